@@ -1,0 +1,8 @@
+/**
+ * The activation functions: their formulas in double precision for plots and tests, and {@link
+ * org.smoothbench.core.activation.ActivationBlock}, their form in networks.
+ */
+@NullMarked
+package org.smoothbench.core.activation;
+
+import org.jspecify.annotations.NullMarked;

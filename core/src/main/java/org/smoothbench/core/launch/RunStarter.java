@@ -1,0 +1,30 @@
+package org.smoothbench.core.launch;
+
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunLibrary;
+
+/** Turns an experiment into a run that works in a process of its own. Reads the data first, so not for the FX thread. */
+public final class RunStarter {
+
+    private final RunLibrary library;
+    private final LocalLauncher launcher;
+
+    /** Makes runs in a library. */
+    public RunStarter(RunLibrary library, LocalLauncher launcher) {
+        this.library = library;
+        this.launcher = launcher;
+    }
+
+    /**
+     * Checks the experiment's data, makes the run directory and starts its worker.
+     *
+     * @return the run, queued or already running
+     * @throws org.smoothbench.core.problem.ProblemException if anything is wrong; then nothing has been written
+     */
+    public RunDirectory start(Experiment experiment) {
+        RunDirectory run = library.create(experiment);
+        launcher.start(run);
+        return run;
+    }
+}

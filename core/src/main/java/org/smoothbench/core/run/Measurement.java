@@ -1,0 +1,28 @@
+package org.smoothbench.core.run;
+
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/**
+ * What was measured at one moment of training; one line of {@code metrics.jsonl}.
+ *
+ * @param step completed steps
+ * @param epoch completed epochs, with the fraction of the current one
+ * @param timeMillis when, milliseconds since 1970
+ * @param values the numbers; a metric that was not finite is absent here and named in {@code notFinite}
+ * @param notFinite metrics that came out infinite or not a number, with what they were
+ */
+public record Measurement(
+        long step, double epoch, long timeMillis, Map<Metric, Double> values, Map<Metric, String> notFinite) {
+
+    public Measurement {
+        values = Map.copyOf(values);
+        notFinite = Map.copyOf(notFinite);
+    }
+
+    /** One number, if it was measured here. */
+    public OptionalDouble value(Metric metric) {
+        Double value = values.get(metric);
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+}

@@ -1,0 +1,47 @@
+package org.smoothbench.core.run;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What can be measured, with the key it has in files. Accuracies lie in 0 to 1 there. */
+public enum Metric {
+    /** Mean loss of the examples trained on since the last line, in nats. */
+    TRAIN_LOSS("train.loss", "Training loss"),
+    /** Share of the examples trained on that the network got right, since the last line. */
+    TRAIN_ACCURACY("train.accuracy", "Training accuracy"),
+    /** Step length after the schedule. */
+    LEARNING_RATE("train.learningRate", "Learning rate"),
+    /** Training images per second. */
+    IMAGES_PER_SECOND("train.imagesPerSecond", "Images per second"),
+    /** Share of test images the network gets right. */
+    CLEAN_ACCURACY("test.cleanAccuracy", "Clean accuracy"),
+    /** Share of test images the network gets right before and under the evaluation attack. */
+    ROBUST_ACCURACY("test.robustAccuracy", "Robust accuracy"),
+    /** How many test images the accuracies were measured on. */
+    TEST_EXAMPLES("test.examples", "Test images"),
+    /** Seconds the evaluation took. */
+    TEST_SECONDS("test.seconds", "Evaluation time");
+
+    private final String key;
+    private final String label;
+
+    Metric(String key, String label) {
+        this.key = key;
+        this.label = label;
+    }
+
+    /** The key in {@code metrics.jsonl}. */
+    public String key() {
+        return key;
+    }
+
+    /** The name on screen. */
+    public String label() {
+        return label;
+    }
+
+    /** The metric of a key; empty for one this version does not know. */
+    public static Optional<Metric> ofKey(String key) {
+        return Arrays.stream(values()).filter(metric -> metric.key.equals(key)).findFirst();
+    }
+}

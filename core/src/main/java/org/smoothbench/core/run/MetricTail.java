@@ -1,0 +1,26 @@
+package org.smoothbench.core.run;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Follows the measurements of a run. One thread at a time. */
+public final class MetricTail {
+
+    private final LineTail lines;
+    private final MeasurementJson json = new MeasurementJson();
+
+    /** Follows a run from its first measurement. */
+    public MetricTail(RunDirectory run) {
+        lines = new LineTail(run.metrics());
+    }
+
+    /** All measurements that have come since the last call, oldest first; damaged lines are passed over. */
+    public List<Measurement> poll() throws IOException {
+        List<Measurement> measurements = new ArrayList<>();
+        for (List<String> batch = lines.poll(); !batch.isEmpty(); batch = lines.poll()) {
+            batch.forEach(line -> json.read(line).ifPresent(measurements::add));
+        }
+        return measurements;
+    }
+}

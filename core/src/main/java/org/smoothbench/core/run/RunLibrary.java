@@ -1,0 +1,139 @@
+package org.smoothbench.core.run;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.problem.Problem;
+import org.smoothbench.core.schema.NearestName;
+
+/** The folder that holds the run directories. Safe for any thread; other processes may work in it at the same time. */
+public final class RunLibrary {
+
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    private final Path root;
+    private final Clock clock;
+
+    /** A library in a folder, which need not exist yet. */
+    public RunLibrary(Path root, Clock clock) {
+        this.root = root.toAbsolutePath().normalize();
+        this.clock = clock;
+    }
+
+    /** Where runs lie unless told otherwise: {@code $SMOOTHBENCH_RUNS}, or else {@code smoothbench/runs} at home. */
+    public static Path standardRoot() {
+        String chosen = System.getenv("SMOOTHBENCH_RUNS");
+        return chosen == null || chosen.isBlank()
+                ? Path.of(System.getProperty("user.home"), "smoothbench", "runs")
+                : Path.of(chosen);
+    }
+
+    /** The folder of the library, absolute. */
+    public Path root() {
+        return root;
+    }
+
+    /**
+     * Makes the directory of a new run, queued. The directory appears whole or not at all.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if it cannot be written
+     */
+    public RunDirectory create(Experiment experiment) {
+        String stamp =
+                LocalDateTime.ofInstant(clock.instant(), ZoneId.systemDefault()).format(STAMP);
+        String id = "%s-%s-s%d"
+                .formatted(stamp, slug(experiment.name()), experiment.runtime().seed());
+        try {
+            Files.createDirectories(root);
+            Path draft = Files.createTempDirectory(root, ".new-");
+            fill(new RunDirectory(draft), experiment);
+            return new RunDirectory(moveToFreeName(draft, id));
+        } catch (IOException e) {
+            throw new Problem.Usage(
+                            "the runs folder cannot be written (" + e.getClass().getSimpleName() + ")",
+                            root.toString(),
+                            "choose another with --runs, or make it writable")
+                    .asException(e);
+        }
+    }
+
+    private void fill(RunDirectory draft, Experiment experiment) throws IOException {
+        Files.createDirectories(draft.control());
+        Files.writeString(draft.experiment(), new ExperimentFile().write(experiment));
+        Files.writeString(draft.status(), new Gson().toJson(RunStatus.queued(clock.millis())));
+    }
+
+    private Path moveToFreeName(Path draft, String id) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            Path target = root.resolve(attempt == 1 ? id : id + "-" + attempt);
+            try {
+                if (!Files.exists(target)) {
+                    return Files.move(draft, target);
+                }
+            } catch (FileAlreadyExistsException _) {
+                // Somebody else took the name in between; the next number is tried.
+            }
+        }
+    }
+
+    /** All runs, newest first; empty if the folder does not exist. */
+    public List<RunDirectory> list() throws IOException {
+        List<RunDirectory> runs = new ArrayList<>();
+        if (Files.isDirectory(root)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, folder -> isRun(folder))) {
+                folders.forEach(folder -> runs.add(new RunDirectory(folder)));
+            }
+        }
+        runs.sort(Comparator.comparing(RunDirectory::id).reversed());
+        return runs;
+    }
+
+    private static boolean isRun(Path folder) {
+        return !folder.getFileName().toString().startsWith(".")
+                && Files.isRegularFile(new RunDirectory(folder).experiment());
+    }
+
+    /**
+     * Finds the one run that was meant.
+     *
+     * @param name a run's folder, its id, or any part of it that no other run shares
+     * @throws org.smoothbench.core.problem.ProblemException if there is none or more than one
+     */
+    public RunDirectory find(String name) throws IOException {
+        Path folder = Path.of(name);
+        if (Files.isRegularFile(new RunDirectory(folder).experiment())) {
+            return new RunDirectory(folder);
+        }
+        List<String> ids = list().stream().map(RunDirectory::id).toList();
+        List<String> matches = ids.contains(name)
+                ? List.of(name)
+                : ids.stream().filter(id -> id.contains(name)).toList();
+        if (matches.size() == 1) {
+            return new RunDirectory(root.resolve(matches.getFirst()));
+        }
+        String what = matches.isEmpty()
+                ? "no run is called \"" + name + "\"" + NearestName.hint(name, ids)
+                : matches.size() + " runs are called \"" + name + "\": " + String.join(", ", matches);
+        throw new Problem.Usage(what, root.toString(), "see the names with: smoothbench list").asException();
+    }
+
+    private static String slug(String name) {
+        String slug =
+                name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
+        String kept = slug.isEmpty() ? "run" : slug;
+        return kept.length() > 60 ? kept.substring(0, 60) : kept;
+    }
+}

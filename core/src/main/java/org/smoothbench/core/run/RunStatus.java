@@ -1,0 +1,48 @@
+package org.smoothbench.core.run;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code status.json} holds: the last word of the worker, or of the creator if no worker has begun.
+ *
+ * @param state the state as reported
+ * @param worker the worker's process; null before one has begun
+ * @param createdMillis when the run was created, milliseconds since 1970
+ * @param startedMillis when the worker began, or 0
+ * @param heartbeatMillis when this was written; about once a second while running
+ * @param endedMillis when the run ended, or 0
+ * @param progress how far it is
+ * @param device what it computes on, in words; empty while unknown
+ * @param message what is being done, or why it ended
+ */
+public record RunStatus(
+        RunState state,
+        @Nullable WorkerProcess worker,
+        long createdMillis,
+        long startedMillis,
+        long heartbeatMillis,
+        long endedMillis,
+        Progress progress,
+        String device,
+        String message) {
+
+    /** The status of a run that has just been created. */
+    public static RunStatus queued(long nowMillis) {
+        return new RunStatus(
+                RunState.QUEUED, null, nowMillis, 0, nowMillis, 0, Progress.NONE, "", "waiting for a worker");
+    }
+
+    /** This status as a reader judges it, with another state and the reason for it. */
+    RunStatus judged(RunState judgedState, String reason) {
+        return new RunStatus(
+                judgedState,
+                worker,
+                createdMillis,
+                startedMillis,
+                heartbeatMillis,
+                endedMillis,
+                progress,
+                device,
+                reason);
+    }
+}

@@ -1,0 +1,49 @@
+package org.smoothbench.core.run;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * One process on one host, told apart from a later process that happens to get the same number.
+ *
+ * @param host the host's name
+ * @param pid the process number
+ * @param startedMillis when the process began, milliseconds since 1970, or 0 where the system does not tell
+ */
+public record WorkerProcess(String host, long pid, long startedMillis) {
+
+    /** The process this code runs in. */
+    public static WorkerProcess current() {
+        return of(ProcessHandle.current());
+    }
+
+    /** A process of this host. */
+    public static WorkerProcess of(ProcessHandle process) {
+        return new WorkerProcess(localHost(), process.pid(), started(process));
+    }
+
+    /** Whether the process lives; empty if it belongs to another host and cannot be asked. */
+    public Optional<Boolean> alive() {
+        if (!host.equals(localHost())) {
+            return Optional.empty();
+        }
+        return Optional.of(ProcessHandle.of(pid)
+                .filter(ProcessHandle::isAlive)
+                .filter(process -> startedMillis == 0 || started(process) == 0 || started(process) == startedMillis)
+                .isPresent());
+    }
+
+    private static long started(ProcessHandle process) {
+        return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
+    }
+
+    private static String localHost() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "localhost";
+        }
+    }
+}
