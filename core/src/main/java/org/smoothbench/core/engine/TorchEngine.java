@@ -87,6 +87,11 @@ public final class TorchEngine implements AutoCloseable {
                 : "CPU (" + threads + (threads == 1 ? " thread)" : " threads)");
     }
 
+    /** CPU threads of one operation. */
+    public int threads() {
+        return threads;
+    }
+
     /** The version of libtorch. */
     public String version() {
         return engine.getVersion();
