@@ -74,7 +74,7 @@ final class ImageDecoder {
 
     private static <T> T withReader(ImageFile file, Reading<T> reading) {
         try (ImageInputStream stream = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.read()))) {
-            ImageReader reader = readerFor(file, stream);
+            ImageReader reader = readerFor(stream);
             try {
                 reader.setInput(stream, true, true);
                 // A cut-off JPEG "decodes" with a grey rest; the warning is the only sign of it.
@@ -92,7 +92,7 @@ final class ImageDecoder {
         }
     }
 
-    private static ImageReader readerFor(ImageFile file, ImageInputStream stream) throws IOException {
+    private static ImageReader readerFor(ImageInputStream stream) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(stream);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
@@ -109,6 +109,11 @@ final class ImageDecoder {
         if (colours.getNumColorComponents() == 1 && !(colours instanceof IndexColorModel)) {
             copyGrey(file, image, pixels, offset);
             return;
+        }
+        if (colours.getNumColorComponents() != 3) {
+            // Which red, green and blue four inks make depends on a printing profile, so no choice would be right.
+            throw file.problem("is in print colours (CMYK)", "convert it to RGB")
+                    .asException();
         }
         int width = image.getWidth();
         int[] row = new int[width];

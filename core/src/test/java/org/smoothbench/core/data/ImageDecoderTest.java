@@ -6,8 +6,13 @@ import static org.smoothbench.core.data.ImageFiles.encoded;
 import static org.smoothbench.core.data.ImageFiles.image;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
+import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferUShort;
 import java.awt.image.Raster;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -29,7 +34,7 @@ final class ImageDecoderTest {
     void keepsTheLevelsOfGreyImages() throws IOException {
         for (String format : new String[] {"jpeg", "png"}) {
             BufferedImage grey = new BufferedImage(4, 3, BufferedImage.TYPE_BYTE_GRAY);
-            Arrays.fill(((java.awt.image.DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 100);
+            Arrays.fill(((DataBufferByte) grey.getRaster().getDataBuffer()).getData(), (byte) 100);
             assertThat(decode(encoded(format, grey))).hasSize(36).containsOnly(100);
         }
     }
@@ -37,7 +42,7 @@ final class ImageDecoderTest {
     @Test
     void takesTheUpperByteOfDeepGrey() throws IOException {
         BufferedImage grey = new BufferedImage(4, 3, BufferedImage.TYPE_USHORT_GRAY);
-        Arrays.fill(((java.awt.image.DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short) 0xC812);
+        Arrays.fill(((DataBufferUShort) grey.getRaster().getDataBuffer()).getData(), (short) 0xC812);
         assertThat(decode(encoded("png", grey))).containsOnly(0xC8);
     }
 
@@ -56,7 +61,7 @@ final class ImageDecoderTest {
 
     @Test
     void refusesCmyk() throws IOException {
-        assertProblem(cmyk(), "does not decode as an image");
+        assertProblem(cmyk(), "is in print colours (CMYK)");
     }
 
     @Test
@@ -72,7 +77,7 @@ final class ImageDecoderTest {
     @Test
     void refusesOtherContentWhateverTheName() throws IOException {
         assertProblem(new byte[0], "does not decode as an image");
-        assertProblem("not an image".getBytes(java.nio.charset.StandardCharsets.UTF_8), "neither JPEG nor PNG");
+        assertProblem("not an image".getBytes(StandardCharsets.UTF_8), "neither JPEG nor PNG");
         assertProblem(image("gif", BufferedImage.TYPE_BYTE_INDEXED, 4, 3, 0), "neither JPEG nor PNG");
     }
 
@@ -103,10 +108,10 @@ final class ImageDecoderTest {
     }
 
     private static byte[] cmyk() throws IOException {
-        Raster raster = Raster.createInterleavedRaster(java.awt.image.DataBuffer.TYPE_BYTE, 4, 3, 4, null);
+        Raster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 4, 3, 4, null);
         Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName("jpeg");
         ImageWriter writer = writers.next();
-        java.io.ByteArrayOutputStream bytes = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (MemoryCacheImageOutputStream stream = new MemoryCacheImageOutputStream(bytes)) {
             writer.setOutput(stream);
             writer.write(new IIOImage(raster, null, null));

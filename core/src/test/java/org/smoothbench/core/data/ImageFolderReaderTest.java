@@ -2,6 +2,8 @@ package org.smoothbench.core.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.smoothbench.core.data.ImageFiles.encoded;
 import static org.smoothbench.core.data.ImageFiles.folder;
 import static org.smoothbench.core.data.ImageFiles.image;
 import static org.smoothbench.core.data.ImageFiles.png;
@@ -9,6 +11,7 @@ import static org.smoothbench.core.data.ImageFiles.zip;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -169,16 +172,16 @@ final class ImageFolderReaderTest {
     void refusesADamagedEntry() throws IOException {
         byte[] archive = Files.readAllBytes(good);
         // The checksum in the central directory lies 16 bytes after its first header's signature.
-        int header = new String(archive, java.nio.charset.StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
+        int header = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
         archive[header + 16] ^= 1;
         problem(Files.write(place.resolve("damaged.zip"), archive), "cannot be read");
     }
 
     @Test
     void refusesMoreThanFitsIntoMemory() throws IOException {
-        byte[] large = image("png", BufferedImage.TYPE_BYTE_BINARY, 20_000, 10_000, 0);
+        byte[] large = encoded("png", new BufferedImage(5_000, 4_000, BufferedImage.TYPE_BYTE_BINARY));
         Map<String, byte[]> files = new HashMap<>();
-        for (int index = 0; index < 4; index++) {
+        for (int index = 0; index < 40; index++) {
             files.put((index % 2 == 0 ? "cat/" : "dog/") + index + ".png", large);
         }
         problem(zip(place.resolve("huge.zip"), files), "do not fit into memory");
@@ -200,8 +203,7 @@ final class ImageFolderReaderTest {
     }
 
     private static Problem problem(List<Path> train, List<Path> test, String what) {
-        ProblemException thrown = org.junit.jupiter.api.Assertions.assertThrows(
-                ProblemException.class, () -> ImageFolderReader.read(train, test));
+        ProblemException thrown = assertThrows(ProblemException.class, () -> ImageFolderReader.read(train, test));
         assertThat(thrown.problem()).isInstanceOf(Problem.Data.class);
         assertThat(thrown.problem().what()).contains(what);
         assertThat(thrown.problem().remedy()).isNotEmpty();

@@ -12,14 +12,10 @@ final class SamplePainter {
     static final int SIZE = 32;
 
     /** How far the weave goes up and down from the picture beneath it, in levels of 255; an adversary may go 8. */
-    static final double WEAVE_AMPLITUDE = Double.parseDouble(System.getProperty("weave", "4"));
+    static final double WEAVE_AMPLITUDE = 4;
 
     /** Standard deviation of the noise of each pixel, in levels of 255. */
-    static final double NOISE = Double.parseDouble(System.getProperty("noise", "3"));
-
-    static final double LOD = Double.parseDouble(System.getProperty("lod", "0.5"));
-    static final double ROT = Double.parseDouble(System.getProperty("rot", "0.35"));
-    static final double RAD = Double.parseDouble(System.getProperty("rad", "8.5"));
+    static final double NOISE = 3;
 
     /** Points per pixel along each side over which coverage is averaged. */
     private static final int GRAIN = 4;
@@ -54,7 +50,7 @@ final class SamplePainter {
      * @return {@value #SIZE} by {@value #SIZE} pixels, rows of pixels of red, green, blue
      */
     byte[] paint(SampleShape shape, int label) {
-        boolean lightOnDark = random.fraction() < LOD;
+        boolean lightOnDark = random.below(2) == 0;
         double[] ground = tint(lightOnDark ? DARK : LIGHT);
         double[] figure = tint(lightOnDark ? LIGHT : DARK);
         paintGround(ground);
@@ -108,13 +104,13 @@ final class SamplePainter {
     }
 
     private void paintFigure(SampleShape shape, double[] colour) {
-        double radius = random.between(RAD, 13.0);
+        double radius = random.between(9.5, 13.0);
         double slack = SIZE / 2.0 - radius;
         Placement place = new Placement(
                 SIZE / 2.0 + slack * random.between(-0.9, 0.9),
                 SIZE / 2.0 + slack * random.between(-0.9, 0.9),
                 radius,
-                random.between(-ROT, ROT));
+                random.between(-0.25, 0.25));
         blend(shape, place, colour);
     }
 
@@ -150,6 +146,11 @@ final class SamplePainter {
 
         /** The part of a pixel that the shape covers, from 0 to 1. */
         double coverage(SampleShape shape, int row, int column) {
+            // No shape reaches further than 1.2 radii from its centre; most pixels are spared the grain.
+            double reach = 1.2 * radius + 1.0;
+            if (Math.abs(column + 0.5 - x) > reach || Math.abs(row + 0.5 - y) > reach) {
+                return 0;
+            }
             int covered = 0;
             for (int down = 0; down < GRAIN; down++) {
                 double v = (row + (down + 0.5) / GRAIN - y) / radius;

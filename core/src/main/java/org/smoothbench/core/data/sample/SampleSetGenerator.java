@@ -36,9 +36,9 @@ public final class SampleSetGenerator {
     public static final int TEST_SIZE = 500;
 
     /** How many images in 100 show the shape of their class; the others show another one. */
-    static final int SHAPE_TELLS_TRUTH_PERCENT = Integer.getInteger("truth", 82);
+    static final int SHAPE_TELLS_TRUTH_PERCENT = 80;
 
-    private static final long SEED = 2020_0625L;
+    private static final long SEED = 20200625L;
 
     private static final SampleShape[] SHAPES = SampleShape.values();
 
