@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -50,7 +51,7 @@ public final class RunJournal implements AutoCloseable {
 
     /** Adds a line to {@code log.txt}. */
     public void log(String message) throws IOException {
-        writeLine(log, LocalDateTime.now().format(CLOCK) + "  " + message);
+        writeLine(log, LocalDateTime.now(ZoneId.systemDefault()).format(CLOCK) + "  " + message);
     }
 
     /** A line becomes visible whole: readers take no line before its end is there. */

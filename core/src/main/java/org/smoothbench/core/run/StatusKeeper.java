@@ -39,7 +39,7 @@ public final class StatusKeeper implements AutoCloseable {
                 "",
                 message);
         write();
-        heart.scheduleAtFixedRate(this::beat, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
+        var _ = heart.scheduleAtFixedRate(this::beat, PERIOD_MILLIS, PERIOD_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     /** Changes what the next heartbeat says. */
@@ -60,7 +60,7 @@ public final class StatusKeeper implements AutoCloseable {
         try {
             status = status.beaten(System.currentTimeMillis());
             write();
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             // A full disk may have room again at the next beat; training goes on meanwhile.
             LOG.warn("status of {} could not be written", run.id(), e);
         }
