@@ -38,7 +38,9 @@ final class ReadoutPainter {
         var x = Math.floor(frame.x().scale().pixel(readout.x())) + 0.5;
         g.setStroke(style.muted());
         g.setLineWidth(1);
+        g.setLineDashes(LineStyle.DASHED.dashes());
         g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        g.setLineDashes();
         for (var row : readout.rows()) {
             var y = frame.yScale(row.series()).pixel(row.y());
             var pointX = frame.x().scale().pixel(row.x());

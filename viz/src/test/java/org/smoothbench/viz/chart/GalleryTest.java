@@ -19,7 +19,8 @@ class GalleryTest {
     private static final String DARK =
             "-viz-background: #0d1117; -viz-text: #c9d1d9; -viz-muted: #8b949e; -viz-grid: #21262d;";
 
-    private LineChart chart = new LineChart();
+    @SuppressWarnings("NullAway.Init")
+    private LineChart chart;
 
     @Start
     void start(Stage stage) {

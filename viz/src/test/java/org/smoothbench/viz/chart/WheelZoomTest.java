@@ -15,10 +15,12 @@ import org.testfx.framework.junit5.Start;
 @DisplayTest
 @ExtendWith(ApplicationExtension.class)
 class WheelZoomTest {
-    private final LineChart chart = new LineChart();
+    @SuppressWarnings("NullAway.Init")
+    private LineChart chart;
 
     @Start
     void start(Stage stage) {
+        chart = new LineChart();
         chart.getSeries().add(Points.series(0, 1, 50, 2, 100, 3));
         Stages.show(stage, chart);
     }
