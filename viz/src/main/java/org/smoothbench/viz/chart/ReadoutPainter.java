@@ -2,6 +2,7 @@ package org.smoothbench.viz.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.smoothbench.viz.palette.SeriesPalette;
 
@@ -29,6 +30,7 @@ final class ReadoutPainter {
     void paint(Readout readout, SeriesPalette palette) {
         g.save();
         g.setFont(style.small());
+        g.setLineCap(StrokeLineCap.BUTT);
         paintCrosshair(readout, palette);
         paintBox(readout, palette);
         g.restore();
