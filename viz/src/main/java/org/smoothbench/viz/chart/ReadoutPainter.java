@@ -41,7 +41,10 @@ final class ReadoutPainter {
         g.setStroke(style.muted());
         g.setLineWidth(1);
         g.setLineDashes(LineStyle.DASHED.dashes());
-        g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        // Zoomed in between two points, the nearest one may lie outside.
+        if (isInside(x)) {
+            g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        }
         g.setLineDashes();
         for (var row : readout.rows()) {
             var y = frame.yScale(row.series()).pixel(row.y());
@@ -111,10 +114,10 @@ final class ReadoutPainter {
     }
 
     private double boxLeft(double x, double width) {
-        var right = x + DISTANCE;
+        var right = Math.max(frame.area().getMinX(), x) + DISTANCE;
         if (right + width <= frame.area().getMaxX()) {
             return right;
         }
-        return Math.max(0, x - DISTANCE - width);
+        return Math.max(0, Math.min(frame.area().getMaxX(), x) - DISTANCE - width);
     }
 }
