@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** The files beneath a folder; links are followed, as data sets are often linked into place. */
-record FolderSource(Path folder) implements ImageSource {
+record FolderSource(Path place) implements ImageSource {
 
     @Override
     public List<String> paths() throws IOException {
-        try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+        try (Stream<Path> files = Files.walk(place, FileVisitOption.FOLLOW_LINKS)) {
             return files.filter(file -> !Files.isDirectory(file))
                     .map(this::slashed)
                     .toList();
@@ -25,14 +25,14 @@ record FolderSource(Path folder) implements ImageSource {
     }
 
     private String slashed(Path file) {
-        return StreamSupport.stream(folder.relativize(file).spliterator(), false)
+        return StreamSupport.stream(place.relativize(file).spliterator(), false)
                 .map(Path::toString)
                 .collect(Collectors.joining("/"));
     }
 
     @Override
     public byte[] read(String path) throws IOException {
-        Path file = folder.resolve(path);
+        Path file = place.resolve(path);
         if (Files.size(file) > FILE_LIMIT_BYTES) {
             throw new IOException("larger than " + (FILE_LIMIT_BYTES >> 20) + " MiB");
         }
@@ -41,7 +41,7 @@ record FolderSource(Path folder) implements ImageSource {
 
     @Override
     public String where(String path) {
-        return folder.resolve(path).toString();
+        return place.resolve(path).toString();
     }
 
     @Override

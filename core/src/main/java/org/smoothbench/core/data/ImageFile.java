@@ -1,6 +1,7 @@
 package org.smoothbench.core.data;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -35,7 +36,9 @@ record ImageFile(ImageSource source, String path, String className) {
                 .toList();
         if (files.isEmpty()) {
             throw new Problem.Data(
-                            "holds no images", source.where(""), "put .jpg or .png files into one folder per class")
+                            "holds no images",
+                            source.place().toString(),
+                            "put .jpg or .png files into one folder per class")
                     .asException();
         }
         return files;
@@ -47,7 +50,7 @@ record ImageFile(ImageSource source, String path, String className) {
         } catch (IOException e) {
             throw new Problem.Data(
                             "cannot be listed (" + e + ")",
-                            source.where(""),
+                            source.place().toString(),
                             "check that you may read everything in it")
                     .asException(e);
         }
@@ -83,8 +86,9 @@ record ImageFile(ImageSource source, String path, String className) {
         try {
             return source.read(path);
         } catch (IOException e) {
-            throw problem("cannot be read (" + e.getMessage() + ")", "replace the file")
-                    .asException(e);
+            // The message of a file system's exception is only the path again; its name tells what happened.
+            String why = e instanceof FileSystemException ? e.getClass().getSimpleName() : e.getMessage();
+            throw problem("cannot be read (" + why + ")", "replace the file").asException(e);
         }
     }
 

@@ -13,6 +13,9 @@ sealed interface ImageSource extends AutoCloseable permits FolderSource, ZipSour
     /** The most bytes one file may have; no single image of a training set comes near. */
     int FILE_LIMIT_BYTES = 64 << 20;
 
+    /** The folder or archive itself. */
+    Path place();
+
     /** The paths of all files within this source, with {@code /} between names, in any order. */
     List<String> paths() throws IOException;
 

@@ -31,6 +31,16 @@ final class ImageDecoderTest {
     Path folder;
 
     @Test
+    void keepsEveryPixelInItsPlace() throws IOException {
+        BufferedImage image = noise();
+        int[] levels = decode(encoded("png", image));
+        for (int at = 0; at < 1024; at++) {
+            int rgb = levels[3 * at] << 16 | levels[3 * at + 1] << 8 | levels[3 * at + 2];
+            assertThat(rgb).isEqualTo(image.getRGB(at % 32, at / 32) & 0xFFFFFF);
+        }
+    }
+
+    @Test
     void keepsTheLevelsOfGreyImages() throws IOException {
         for (String format : new String[] {"jpeg", "png"}) {
             BufferedImage grey = new BufferedImage(4, 3, BufferedImage.TYPE_BYTE_GRAY);

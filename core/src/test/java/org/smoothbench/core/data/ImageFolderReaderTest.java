@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
@@ -175,6 +177,15 @@ final class ImageFolderReaderTest {
         int header = new String(archive, StandardCharsets.ISO_8859_1).indexOf("PK\1\2");
         archive[header + 16] ^= 1;
         problem(Files.write(place.resolve("damaged.zip"), archive), "cannot be read");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void refusesABrokenLink() throws IOException {
+        Path tree = folder(place.resolve("tree"), Map.of("cat/1.png", png(RED), "dog/1.png", png(RED)));
+        Files.createSymbolicLink(tree.resolve("dog").resolve("2.png"), place.resolve("nowhere"));
+        assertThat(problem(tree, "cannot be read (NoSuchFileException)").where())
+                .endsWith("2.png");
     }
 
     @Test
