@@ -17,7 +17,8 @@ public sealed interface ModelSpec {
      * A residual network for 32x32 inputs: 3x3 stem, no max-pooling, 1x1 projection shortcuts (He et al. 2016).
      *
      * <p>Depth 18 is ResNet-18 as CIFAR work uses it (four stages of two blocks); depth 8 is the smallest of He et al.'s
-     * CIFAR networks (section 4.2, 6n + 2 layers with n = 1: three stages of one block).
+     * CIFAR networks (section 4.2, 6n + 2 layers with n = 1: three stages of one block). Width is at least 8: the CPU
+     * kernels of libtorch 2.7.1 overrun their memory in channels-last convolutions with fewer output channels.
      */
     @Variant(value = "resnet", help = "Residual network with a CIFAR stem: 3x3 convolution, no max-pooling")
     record ResNet(
@@ -30,7 +31,7 @@ public sealed interface ModelSpec {
             @Setting(
                     help = "Channels of the first stage; each later stage doubles them. ResNet-18 has 64",
                     unit = "channels",
-                    min = 1,
+                    min = 8,
                     max = 1024,
                     defaultValue = "64")
             int width,
