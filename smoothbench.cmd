@@ -62,8 +62,7 @@ if not defined SB_JAVA goto find_in_folders
 for %%J in ("%SB_JAVA%") do set "SB_FOLDER=%%~dpJ.."
 if exist "%SB_FOLDER%\release" goto path_known
 rem A link or a shim: only Java itself knows where it is.
-for /f "tokens=1,* delims==" %%A in ('""%SB_JAVA%" -XshowSettings:properties -version 2>&1 | findstr /c:"java.home =""') do set "SB_FOLDER=%%B"
-set "SB_FOLDER=%SB_FOLDER:~1%"
+for /f "usebackq tokens=1,* delims== " %%A in (`call "%SB_JAVA%" -XshowSettings:properties -version 2^>^&1 ^| findstr /c:"java.home ="`) do set "SB_FOLDER=%%B"
 :path_known
 for %%D in ("%SB_FOLDER%") do set "SB_FOLDER=%%~fD"
 call :suits "%SB_FOLDER%"
