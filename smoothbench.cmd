@@ -107,7 +107,7 @@ set "SB_FEATURE="
 if not exist "%~1\bin\java.exe" exit /b 1
 if not exist "%~1\bin\javac.exe" exit /b 1
 if not exist "%~1\release" exit /b 1
-for /f "usebackq tokens=2 delims==" %%V in (`findstr /b "JAVA_VERSION=" "%~1\release"`) do set "SB_FEATURE=%%~V"
+for /f "usebackq tokens=1,2 delims==" %%A in ("%~1\release") do if "%%A"=="JAVA_VERSION" set "SB_FEATURE=%%~B"
 if not defined SB_FEATURE exit /b 1
 for /f "delims=.-+_" %%V in ("%SB_FEATURE%") do set "SB_FEATURE=%%V"
 if %SB_FEATURE% LSS %SB_NEEDED% exit /b 1
@@ -142,22 +142,25 @@ cd /d "%SB_ROOT%"
 call mvnw.cmd %*
 exit /b %ERRORLEVEL%
 
-rem Runs the label %1 while no other build runs: the open file is the lock, and Windows closes it with its process.
+rem Runs the label %1 while no other build runs: making a folder is atomic. It holds the process id of its owner's shell.
 :with_lock
 if not exist "%SB_ROOT%\app\target" mkdir "%SB_ROOT%\app\target"
 set "SB_TOLD="
 :try_lock
-set "SB_STATUS="
-3>&2 2>nul (
-    9>"%SB_LOCK%" (
-        2>&3 call :%1
-    )
-)
-if defined SB_STATUS exit /b 0
-if not defined SB_TOLD >&2 echo Another build is running; waiting for it.
+mkdir "%SB_LOCK%" 2>nul
+if not errorlevel 1 goto locked
+powershell -NoProfile -Command "$o = Get-Content -LiteralPath ($env:SB_LOCK + '/owner') -ErrorAction SilentlyContinue; if ($o -and -not (Get-Process -Id $o -ErrorAction SilentlyContinue)) { Remove-Item -Recurse -LiteralPath $env:SB_LOCK }"
+if not exist "%SB_LOCK%" goto try_lock
+if not defined SB_TOLD >&2 echo Another build is running; waiting for it. If it is not, delete the folder "%SB_LOCK%"
 set "SB_TOLD=yes"
 ping -n 2 127.0.0.1 >nul
 goto try_lock
+:locked
+powershell -NoProfile -Command "Set-Content -LiteralPath ($env:SB_LOCK + '/owner') -Value (Get-CimInstance Win32_Process -Filter ('ProcessId=' + $PID)).ParentProcessId"
+set "SB_STATUS=1"
+call :%1
+rmdir /s /q "%SB_LOCK%"
+exit /b 0
 
 :build
 set "SB_STATUS=0"
