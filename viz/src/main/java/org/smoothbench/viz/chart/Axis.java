@@ -1,0 +1,78 @@
+package org.smoothbench.viz.chart;
+
+import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
+
+/** What one axis of a {@link LineChart} says and spans. FX thread only. */
+public final class Axis {
+    private final StringProperty title = new SimpleStringProperty(this, "title", "");
+    private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
+    private final ObjectProperty<@Nullable Range> fixedRange = new SimpleObjectProperty<>(this, "fixedRange", null);
+    private final DoubleProperty smallestStep = new SimpleDoubleProperty(this, "smallestStep", 0);
+
+    Axis() {}
+
+    /** The quantity, e.g. "robust accuracy"; empty for none. */
+    public StringProperty titleProperty() {
+        return title;
+    }
+
+    /** Sets the quantity, e.g. "epoch". */
+    public void setTitle(String value) {
+        title.set(value);
+    }
+
+    /** The unit as a person writes it behind a value, e.g. "%" or "1/255"; empty for none. */
+    public StringProperty unitProperty() {
+        return unit;
+    }
+
+    /** Sets the unit, e.g. "%". */
+    public void setUnit(String value) {
+        unit.set(value);
+    }
+
+    /** The range to show whatever the data say, in the axis' unit; null lets the axis follow the visible data. */
+    public ObjectProperty<@Nullable Range> fixedRangeProperty() {
+        return fixedRange;
+    }
+
+    /** Sets the range to show, e.g. 0 to 100; null lets the axis follow the visible data. */
+    public void setFixedRange(@Nullable Range value) {
+        fixedRange.set(value);
+    }
+
+    /** The smallest distance of two ticks, in the axis' unit: 1 for things counted, such as epochs; 0 for none. */
+    public DoubleProperty smallestStepProperty() {
+        return smallestStep;
+    }
+
+    /** Sets the smallest distance of two ticks, 0 or above. */
+    public void setSmallestStep(double value) {
+        smallestStep.set(value);
+    }
+
+    /** "title [unit]", or whichever of the two there is. */
+    String caption() {
+        if (unit.get().isEmpty()) {
+            return title.get();
+        }
+        return title.get().isEmpty() ? "[" + unit.get() + "]" : title.get() + " [" + unit.get() + "]";
+    }
+
+    /** A value for a person to read, with the unit. */
+    String reading(double value) {
+        var number = Numbers.reading(value);
+        return unit.get().isEmpty() ? number : number + " " + unit.get();
+    }
+
+    Observable[] observables() {
+        return new Observable[] {title, unit, fixedRange, smallestStep};
+    }
+}

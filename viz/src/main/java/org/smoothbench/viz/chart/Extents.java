@@ -1,0 +1,74 @@
+package org.smoothbench.viz.chart;
+
+import java.util.List;
+
+/** Finds the ranges that hold the data. */
+final class Extents {
+    /** What an axis shows while there is nothing to follow. */
+    private static final Range NOTHING = new Range(0, 1);
+
+    /** A scale that would start below this part of its end starts at zero, which says more about proportions. */
+    private static final double NEAR_ZERO = 0.4;
+
+    private double min = Double.POSITIVE_INFINITY;
+    private double max = Double.NEGATIVE_INFINITY;
+
+    private Extents() {}
+
+    /** The x of all points, drawn or not. */
+    static Range ofX(List<Series> series) {
+        var extents = new Extents();
+        for (var one : series) {
+            if (one.isAscending() && one.size() > 0) {
+                extents.add(one.x(0));
+                extents.add(one.x(one.size() - 1));
+            } else {
+                for (var i = 0; i < one.size(); i++) {
+                    extents.add(one.x(i));
+                }
+            }
+        }
+        return extents.range();
+    }
+
+    /** The y of all points that are drawn, and of the ends of all lines that enter the window of x. */
+    static Range ofY(List<Series> series, Range window) {
+        var extents = new Extents();
+        for (var one : series) {
+            extents.addLines(one, window);
+        }
+        var range = extents.range();
+        if (range.min() > 0 && range.min() < NEAR_ZERO * range.max()) {
+            return new Range(0, range.max());
+        }
+        return range.max() < 0 && range.max() > NEAR_ZERO * range.min() ? new Range(range.min(), 0) : range;
+    }
+
+    private void addLines(Series series, Range window) {
+        for (var i = 0; i < series.size(); i++) {
+            if (!series.isDrawn(i)) {
+                continue;
+            }
+            if (window.contains(series.x(i))) {
+                add(series.y(i));
+            }
+            if (i > 0 && series.isDrawn(i - 1) && crosses(series.x(i - 1), series.x(i), window)) {
+                add(series.y(i - 1));
+                add(series.y(i));
+            }
+        }
+    }
+
+    private static boolean crosses(double from, double to, Range window) {
+        return Math.min(from, to) <= window.max() && Math.max(from, to) >= window.min();
+    }
+
+    private void add(double value) {
+        min = Math.min(min, value);
+        max = Math.max(max, value);
+    }
+
+    private Range range() {
+        return min > max ? NOTHING : Range.covering(min, max);
+    }
+}

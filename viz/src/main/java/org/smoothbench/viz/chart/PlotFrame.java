@@ -1,0 +1,56 @@
+package org.smoothbench.viz.chart;
+
+import java.util.List;
+import javafx.geometry.Rectangle2D;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything a painter needs to know about one moment of a chart, in the pixels of its surface.
+ *
+ * @param area the plot between the axes
+ * @param fullX what the x axis shows when not zoomed
+ * @param left null if no series is read from the left axis
+ * @param right null if no series is read from the right axis
+ * @param series the visible ones, in the order of the legend
+ */
+record PlotFrame(
+        Rectangle2D area,
+        Range fullX,
+        PlotAxis x,
+        @Nullable PlotAxis left,
+        @Nullable PlotAxis right,
+        List<Series> series) {
+
+    /** An axis with its place and its ticks. */
+    record PlotAxis(Axis axis, LinearScale scale, Ticks ticks) {}
+
+    /** Whether any visible series has a point to draw. */
+    boolean hasPoints() {
+        return series.stream().anyMatch(PlotFrame::hasDrawnPoint);
+    }
+
+    LinearScale yScale(Series one) {
+        var axis = one.side() == AxisSide.LEFT ? left : right;
+        if (axis == null) {
+            throw new IllegalStateException("no " + one.side() + " axis was laid out for \"" + one.name() + "\"");
+        }
+        return axis.scale();
+    }
+
+    Axis yAxis(Series one) {
+        var axis = one.side() == AxisSide.LEFT ? left : right;
+        if (axis == null) {
+            throw new IllegalStateException("no " + one.side() + " axis was laid out for \"" + one.name() + "\"");
+        }
+        return axis.axis();
+    }
+
+    private static boolean hasDrawnPoint(Series one) {
+        for (var i = one.size() - 1; i >= 0; i--) {
+            if (one.isDrawn(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

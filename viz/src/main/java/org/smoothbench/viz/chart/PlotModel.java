@@ -1,0 +1,64 @@
+package org.smoothbench.viz.chart;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.stream.Stream;
+import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.viz.palette.SeriesPalette;
+
+/** What a chart shows, apart from how and where. */
+final class PlotModel {
+    final Axis x = new Axis();
+    final Axis left = new Axis();
+    final Axis right = new Axis();
+    final ObservableList<Series> series = FXCollections.observableArrayList();
+    final ObjectProperty<@Nullable Range> zoom = new SimpleObjectProperty<>(this, "zoom", null);
+    final ObjectProperty<SeriesPalette> palette =
+            new SimpleObjectProperty<>(this, "palette", SeriesPalette.colourBlindSafe());
+    final StringProperty title = new SimpleStringProperty(this, "title", "");
+    final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "no measurements yet");
+
+    List<Series> visibleSeries() {
+        return series.stream().filter(Series::isVisible).toList();
+    }
+
+    /** Whether an axis is needed; hiding a series does not take its axis away, or the plot would jump. */
+    boolean uses(AxisSide side) {
+        return series.stream().anyMatch(one -> one.side() == side);
+    }
+
+    /** The title and the latest value of every visible series, for those who cannot see the picture. */
+    String summary() {
+        var text = new StringJoiner("; ", title.get().isEmpty() ? "" : title.get() + ": ", "")
+                .setEmptyValue(emptyText.get());
+        for (var one : visibleSeries()) {
+            if (one.size() > 0) {
+                var last = one.size() - 1;
+                text.add(one.name() + " " + y(one.side()).reading(one.y(last)) + " at "
+                        + (x.titleProperty().get() + " " + x.reading(one.x(last))).strip());
+            }
+        }
+        return text.toString();
+    }
+
+    Axis y(AxisSide side) {
+        return side == AxisSide.LEFT ? left : right;
+    }
+
+    /** All that changes by hand; the series' points, which change by themselves, are not among them. */
+    Observable[] observables() {
+        return Stream.of(x.observables(), left.observables(), right.observables(), new Observable[] {
+                    zoom, palette, emptyText
+                })
+                .flatMap(Arrays::stream)
+                .toArray(Observable[]::new);
+    }
+}

@@ -1,0 +1,69 @@
+package org.smoothbench.viz.chart;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * What all visible series say near one x.
+ *
+ * @param x of the point nearest to the pointer, in the unit of the x axis
+ * @param rows the largest value first; gaps last
+ */
+record Readout(double x, List<Row> rows) {
+    /** The point of one series that is nearest to the read-out's x; y may be NaN or infinite. */
+    record Row(Series series, double x, double y) {}
+
+    /** The read-out nearest to an x, or nothing if no visible series has a point. */
+    static Optional<Readout> near(double x, List<Series> visible) {
+        var measured = visible.stream().filter(one -> one.size() > 0).toList();
+        return measured.stream()
+                .map(one -> one.x(one.nearest(x)))
+                .min(Comparator.comparingDouble(candidate -> Math.abs(candidate - x)))
+                .map(snapped -> at(snapped, measured));
+    }
+
+    /** The nearest x of a visible point to the right of (direction 1) or left of (-1) an x. */
+    static OptionalDouble neighbour(double x, int direction, List<Series> visible) {
+        return visible.stream()
+                .flatMapToDouble(one -> IntStream.range(0, one.size()).mapToDouble(one::x))
+                .filter(candidate -> (candidate - x) * direction > 0)
+                .boxed()
+                .min(Comparator.comparingDouble(candidate -> Math.abs(candidate - x)))
+                .map(OptionalDouble::of)
+                .orElse(OptionalDouble.empty());
+    }
+
+    private static Readout at(double x, List<Series> measured) {
+        var rows = new ArrayList<Row>();
+        for (var one : measured) {
+            var index = one.nearest(x);
+            rows.add(new Row(one, one.x(index), one.y(index)));
+        }
+        rows.sort(Comparator.comparing((Row row) -> Double.isNaN(row.y()))
+                .thenComparing(Row::y, Comparator.reverseOrder()));
+        return new Readout(x, List.copyOf(rows));
+    }
+
+    /** A row's value with its unit, and where it was measured if that is not the read-out's x. */
+    String text(Row row, PlotFrame frame) {
+        var value = frame.yAxis(row.series()).reading(row.y());
+        return row.x() == x ? value : value + " @ " + Numbers.reading(row.x());
+    }
+
+    /** All of it in one line, for those who cannot see the box. */
+    String spoken(PlotFrame frame) {
+        return rows.stream()
+                .map(row -> row.series().name() + " " + text(row, frame))
+                .collect(Collectors.joining("; ", header(frame.x().axis()) + ": ", ""));
+    }
+
+    /** The x with its quantity and unit, e.g. "epoch 12". */
+    String header(Axis axis) {
+        return (axis.titleProperty().get() + " " + axis.reading(x)).strip();
+    }
+}

@@ -1,0 +1,116 @@
+package org.smoothbench.viz.chart;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.text.TextAlignment;
+import org.smoothbench.viz.palette.SeriesPalette;
+
+/** Draws the crosshair and the box with the values beside it. */
+final class ReadoutPainter {
+    private static final double GAP = PlotLayout.GAP;
+    private static final double PADDING = 9;
+    private static final double SWATCH = 18;
+    private static final double COLUMN_GAP = 14;
+    private static final double DISTANCE = 12;
+    private static final double CORNER = 8;
+
+    private final GraphicsContext g;
+    private final PlotFrame frame;
+    private final ChartStyle style;
+    private final TextMeter meter;
+
+    ReadoutPainter(GraphicsContext g, PlotFrame frame, ChartStyle style, TextMeter meter) {
+        this.g = g;
+        this.frame = frame;
+        this.style = style;
+        this.meter = meter;
+    }
+
+    void paint(Readout readout, SeriesPalette palette) {
+        g.save();
+        g.setFont(style.small());
+        paintCrosshair(readout, palette);
+        paintBox(readout, palette);
+        g.restore();
+    }
+
+    private void paintCrosshair(Readout readout, SeriesPalette palette) {
+        var x = Math.floor(frame.x().scale().pixel(readout.x())) + 0.5;
+        g.setStroke(style.muted());
+        g.setLineWidth(1);
+        g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        for (var row : readout.rows()) {
+            var y = frame.yScale(row.series()).pixel(row.y());
+            var pointX = frame.x().scale().pixel(row.x());
+            if (y >= frame.area().getMinY() && y <= frame.area().getMaxY() && isInside(pointX)) {
+                ring(pointX, y, row.series(), palette);
+            }
+        }
+    }
+
+    private boolean isInside(double x) {
+        return x >= frame.area().getMinX() && x <= frame.area().getMaxX();
+    }
+
+    private void ring(double x, double y, Series series, SeriesPalette palette) {
+        var radius = PlotPainter.DOT_RADIUS + 1.5;
+        g.setFill(style.background());
+        g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        g.setStroke(palette.colour(series.paletteIndex(), style.theme()));
+        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    private void paintBox(Readout readout, SeriesPalette palette) {
+        var header = readout.header(frame.x().axis());
+        var nameWidth = 0.0;
+        var valueWidth = 0.0;
+        for (var row : readout.rows()) {
+            nameWidth = Math.max(nameWidth, meter.width(row.series().name()));
+            valueWidth = Math.max(valueWidth, meter.width(readout.text(row, frame)));
+        }
+        var inner = Math.max(meter.width(header), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
+        var width = inner + 2 * PADDING;
+        var lineHeight = meter.lineHeight() + 4;
+        var height = lineHeight * (readout.rows().size() + 1) + 2 * PADDING - 4;
+        var left = boxLeft(frame.x().scale().pixel(readout.x()), width);
+        var top = frame.area().getMinY() + PADDING;
+
+        g.setFill(style.background());
+        g.fillRoundRect(left, top, width, height, CORNER, CORNER);
+        g.setStroke(style.grid());
+        g.setLineWidth(1);
+        g.strokeRoundRect(Math.floor(left) + 0.5, Math.floor(top) + 0.5, width, height, CORNER, CORNER);
+
+        g.setTextBaseline(VPos.CENTER);
+        g.setTextAlign(TextAlignment.LEFT);
+        g.setFill(style.muted());
+        var y = top + PADDING + meter.lineHeight() / 2;
+        g.fillText(header, left + PADDING, y);
+        for (var row : readout.rows()) {
+            y += lineHeight;
+            paintRow(row, readout.text(row, frame), left + PADDING, left + width - PADDING, y, palette);
+        }
+    }
+
+    private void paintRow(Readout.Row row, String value, double left, double right, double y, SeriesPalette palette) {
+        g.setStroke(palette.colour(row.series().paletteIndex(), style.theme()));
+        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.setLineDashes(row.series().lineStyle().dashes());
+        g.strokeLine(left, y, left + SWATCH, y);
+        g.setLineDashes();
+        g.setFill(style.text());
+        g.setTextAlign(TextAlignment.LEFT);
+        g.fillText(row.series().name(), left + SWATCH + GAP, y);
+        g.setTextAlign(TextAlignment.RIGHT);
+        g.fillText(value, right, y);
+    }
+
+    private double boxLeft(double x, double width) {
+        var right = x + DISTANCE;
+        if (right + width <= frame.area().getMaxX()) {
+            return right;
+        }
+        return Math.max(0, x - DISTANCE - width);
+    }
+}

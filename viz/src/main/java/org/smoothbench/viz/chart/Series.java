@@ -1,0 +1,198 @@
+package org.smoothbench.viz.chart;
+
+import java.util.Arrays;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/**
+ * Points of one measured quantity in the order in which they were recorded.
+ *
+ * <p>A point whose y is NaN, infinite or beyond ±1e300 is kept but not drawn: the line has a gap there. If x goes backwards,
+ * the line goes backwards too; nothing is sorted or dropped. May be filled on any one thread before a chart gets it; from
+ * then on FX thread only.
+ */
+public final class Series {
+    private static final double LARGEST_DRAWABLE = 1e300;
+
+    private final String name;
+    private final AxisSide side;
+    private final int paletteIndex;
+    private final LineStyle lineStyle;
+    private final BooleanProperty visible = new SimpleBooleanProperty(this, "visible", true);
+    private final ReadOnlyLongWrapper revision = new ReadOnlyLongWrapper(this, "revision", 0);
+
+    private double[] xs = new double[64];
+    private double[] ys = new double[64];
+    private int size;
+    private long changes;
+    private boolean ascending = true;
+
+    /**
+     * An empty, visible series.
+     *
+     * @param name what the legend and the read-out call it
+     * @param side the axis its values are read from
+     * @param paletteIndex its colour, see {@link org.smoothbench.viz.palette.SeriesPalette#colour}
+     * @param lineStyle its second cue beside the colour
+     */
+    public Series(String name, AxisSide side, int paletteIndex, LineStyle lineStyle) {
+        this.name = name;
+        this.side = side;
+        this.paletteIndex = paletteIndex;
+        this.lineStyle = lineStyle;
+    }
+
+    /**
+     * Adds a point at the end.
+     *
+     * @param x in the unit of the x axis, finite
+     * @param y in the unit of the series' axis; NaN for "measured, but not a number", which leaves a gap
+     * @throws IllegalArgumentException if x is NaN, infinite or beyond ±1e300
+     */
+    public void append(double x, double y) {
+        if (!isDrawable(x)) {
+            throw new IllegalArgumentException("x of \"" + name + "\" must be finite, not " + x);
+        }
+        if (size == xs.length) {
+            var capacity = size + (size >> 1);
+            xs = Arrays.copyOf(xs, capacity);
+            ys = Arrays.copyOf(ys, capacity);
+        }
+        ascending &= size == 0 || x >= xs[size - 1];
+        xs[size] = x;
+        ys[size] = y;
+        size++;
+        revision.set(++changes);
+    }
+
+    /** Removes all points, e.g. because the file they came from started anew. */
+    public void clear() {
+        size = 0;
+        ascending = true;
+        revision.set(++changes);
+    }
+
+    /** The number of points, gaps included. */
+    public int size() {
+        return size;
+    }
+
+    /**
+     * The x of a point, in the unit of the x axis.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double x(int index) {
+        return xs[Objects.checkIndex(index, size)];
+    }
+
+    /**
+     * The y of a point as it was appended, in the unit of the series' axis; possibly NaN or infinite.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double y(int index) {
+        return ys[Objects.checkIndex(index, size)];
+    }
+
+    /** Whether a point has a finite y, so that it is drawn; else it is a gap. */
+    public boolean isDrawn(int index) {
+        return isDrawable(y(index));
+    }
+
+    /** Whether no point so far has a smaller x than the one before it. */
+    public boolean isAscending() {
+        return ascending;
+    }
+
+    /**
+     * The point nearest in x, gaps included; of several equally near ones that appended last.
+     *
+     * @return an index, or -1 if there are no points
+     */
+    public int nearest(double x) {
+        if (!ascending) {
+            return nearestByScan(x);
+        }
+        var after = firstAbove(x);
+        if (after == 0) {
+            return size == 0 ? -1 : firstAbove(xs[0]) - 1;
+        }
+        if (after == size || x - xs[after - 1] < xs[after] - x) {
+            return after - 1;
+        }
+        return firstAbove(xs[after]) - 1;
+    }
+
+    private int nearestByScan(double x) {
+        var best = -1;
+        for (var i = 0; i < size; i++) {
+            if (best < 0 || Math.abs(xs[i] - x) <= Math.abs(xs[best] - x)) {
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** The index of the first point with an x above the given one, or the size; only for ascending series. */
+    int firstAbove(double x) {
+        var low = 0;
+        var high = size;
+        while (low < high) {
+            var middle = (low + high) >>> 1;
+            if (xs[middle] <= x) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** What the legend and the read-out call the series. */
+    public String name() {
+        return name;
+    }
+
+    /** The axis the values are read from. */
+    public AxisSide side() {
+        return side;
+    }
+
+    /** The index of the colour in the chart's palette. */
+    public int paletteIndex() {
+        return paletteIndex;
+    }
+
+    /** How the line is stroked. */
+    public LineStyle lineStyle() {
+        return lineStyle;
+    }
+
+    /** Whether the series is drawn and has a say in the ranges; the legend toggles it. */
+    public BooleanProperty visibleProperty() {
+        return visible;
+    }
+
+    /** Whether the series is drawn. */
+    public boolean isVisible() {
+        return visible.get();
+    }
+
+    /** Shows or hides the series. */
+    public void setVisible(boolean value) {
+        visible.set(value);
+    }
+
+    /** Counts changes of the points; after an invalidation event read it, or no further one comes. */
+    public ReadOnlyLongProperty revisionProperty() {
+        return revision.getReadOnlyProperty();
+    }
+
+    private static boolean isDrawable(double value) {
+        return Math.abs(value) <= LARGEST_DRAWABLE;
+    }
+}

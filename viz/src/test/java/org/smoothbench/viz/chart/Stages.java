@@ -1,0 +1,83 @@
+package org.smoothbench.viz.chart;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.paint.Color;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Shows nodes and takes their pictures. The headless screen ends at 1000 by 1000 pixels. */
+final class Stages {
+    static final double WIDTH = 720;
+    static final double HEIGHT = 420;
+
+    private Stages() {}
+
+    static void show(Stage stage, Node node) {
+        stage.setScene(new Scene(new BorderPane(node), WIDTH, HEIGHT));
+        stage.show();
+    }
+
+    static void run(Runnable action) {
+        WaitForAsyncUtils.waitForAsyncFx(5000, action);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static <T> T call(Callable<T> action) {
+        return WaitForAsyncUtils.waitForAsyncFx(5000, action);
+    }
+
+    static WritableImage picture(Node node) {
+        return call(() -> node.snapshot(null, null));
+    }
+
+    static int pixelsLike(WritableImage image, Color colour) {
+        return pixelsLike(image, colour, 0, (int) image.getWidth());
+    }
+
+    /** The pixels of nearly a colour between two columns. */
+    static int pixelsLike(WritableImage image, Color colour, int from, int to) {
+        var count = 0;
+        for (var x = from; x < to; x++) {
+            for (var y = 0; y < image.getHeight(); y++) {
+                if (isLike(image.getPixelReader().getColor(x, y), colour)) {
+                    count++;
+                }
+            }
+        }
+        return count;
+    }
+
+    static boolean isLike(Color one, Color other) {
+        return Math.abs(one.getRed() - other.getRed()) < 0.04
+                && Math.abs(one.getGreen() - other.getGreen()) < 0.04
+                && Math.abs(one.getBlue() - other.getBlue()) < 0.04;
+    }
+
+    /** Writes a picture under the build folder for people to look at. */
+    static void write(WritableImage image, String name) {
+        var width = (int) image.getWidth();
+        var height = (int) image.getHeight();
+        var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        for (var y = 0; y < height; y++) {
+            for (var x = 0; x < width; x++) {
+                copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+            }
+        }
+        try {
+            var folder = Files.createDirectories(Path.of("target", "pictures"));
+            ImageIO.write(copy, "png", folder.resolve(name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
