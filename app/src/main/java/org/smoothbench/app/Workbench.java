@@ -68,8 +68,13 @@ public final class Workbench implements AutoCloseable {
         status = new StatusBarViewModel(library.root(), list, Workbench::heapInUse);
         follower = new FollowThread(
                 new LibraryFollower(library, new RunReader()), INTERVAL, new LatestValue<>(fxThread, this::show));
-        list.selectedProperty()
-                .subscribe(row -> follower.select(Optional.ofNullable(row).map(RunRowViewModel::id)));
+        // The first snapshot shall bring the curves with it.
+        follower.select(settings.selectedRun());
+        list.selectedProperty().subscribe(row -> {
+            if (row != null) {
+                follower.select(Optional.of(row.id()));
+            }
+        });
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         view = new ShellView(
                 new ShellView.Models(
@@ -81,7 +86,7 @@ public final class Workbench implements AutoCloseable {
                         new SamplesViewModel(samples, background, fxThread),
                         status,
                         theme.choiceProperty()),
-                settings.listShare(),
+                settings.listWidth(),
                 stage::hide);
     }
 
@@ -138,7 +143,7 @@ public final class Workbench implements AutoCloseable {
                 maximized ? settings.width() : stage.getScene().getWidth(),
                 maximized ? settings.height() : stage.getScene().getHeight(),
                 maximized,
-                view.listShare(),
+                view.listWidth(),
                 list.selected().map(RunRowViewModel::id));
     }
 

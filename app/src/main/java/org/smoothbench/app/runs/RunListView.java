@@ -21,7 +21,7 @@ public final class RunListView extends VBox {
     public RunListView(RunListViewModel model) {
         this.model = model;
         getStyleClass().add("run-list-pane");
-        setMinWidth(220);
+        setMinWidth(250);
         getChildren().addAll(heading(), searchField(), runs());
         VBox.setVgrow(list, Priority.ALWAYS);
     }

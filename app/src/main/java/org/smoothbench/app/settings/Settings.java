@@ -10,7 +10,7 @@ import org.smoothbench.app.look.ThemeChoice;
  * @param width of the window, in logical pixels
  * @param height of the window, in logical pixels
  * @param maximized whether it filled the screen
- * @param listShare the share of the width that the run list has, 0 to 1
+ * @param listWidth of the run list, in logical pixels
  * @param selectedRun the folder name of the run that was selected
  */
 public record Settings(
@@ -18,7 +18,7 @@ public record Settings(
         double width,
         double height,
         boolean maximized,
-        double listShare,
+        double listWidth,
         Optional<String> selectedRun) {
 
     /** The smallest window, in logical pixels. */
@@ -28,13 +28,13 @@ public record Settings(
     public static final double LEAST_HEIGHT = 600;
 
     /** For the first start. */
-    public static final Settings FIRST = new Settings(ThemeChoice.SYSTEM, 1280, 800, false, 0.25, Optional.empty());
+    public static final Settings FIRST = new Settings(ThemeChoice.SYSTEM, 1280, 800, false, 300, Optional.empty());
 
     /** Keeps every number in a range that a window can have. */
     public Settings {
         width = within(width, LEAST_WIDTH, 10000, 1280);
         height = within(height, LEAST_HEIGHT, 10000, 800);
-        listShare = within(listShare, 0.1, 0.6, 0.25);
+        listWidth = within(listWidth, 100, 5000, 300);
     }
 
     private static double within(double value, double least, double most, double otherwise) {

@@ -61,7 +61,7 @@ public final class SettingsFile {
                 number(json, "height", first.height()),
                 primitive(json, "maximized").filter(JsonPrimitive::isBoolean).isPresent()
                         && json.get("maximized").getAsBoolean(),
-                number(json, "listShare", first.listShare()),
+                number(json, "listWidth", first.listWidth()),
                 text(json, "selectedRun"));
     }
 
@@ -72,7 +72,7 @@ public final class SettingsFile {
         json.addProperty("width", settings.width());
         json.addProperty("height", settings.height());
         json.addProperty("maximized", settings.maximized());
-        json.addProperty("listShare", settings.listShare());
+        json.addProperty("listWidth", settings.listWidth());
         settings.selectedRun().ifPresent(run -> json.addProperty("selectedRun", run));
         try {
             Path folder = file.toAbsolutePath().getParent();

@@ -27,6 +27,7 @@ public final class ShellView extends BorderPane {
     private final WelcomeView welcome;
     private final RunPageView page;
     private final WorkbenchToolBar toolBar;
+    private boolean divided;
 
     /**
      * The view models that the window shows.
@@ -44,7 +45,7 @@ public final class ShellView extends BorderPane {
             ObjectProperty<ThemeChoice> theme) {}
 
     /** Builds the window's content; {@code close} closes the window. */
-    public ShellView(Models models, double listShare, Runnable close) {
+    public ShellView(Models models, double listWidth, Runnable close) {
         runs = models.runs();
         SpecificationChooser chooser = new SpecificationChooser(models.commands());
         Runnable chooseFile = () -> chooser.open(window());
@@ -64,7 +65,13 @@ public final class ShellView extends BorderPane {
         split = new SplitPane(list, centre);
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(list, false);
-        split.setDividerPositions(listShare);
+        split.widthProperty().subscribe(width -> {
+            // Once there is a width to divide; from then on the divider is the user's.
+            if (width.doubleValue() > 0 && !divided) {
+                divided = true;
+                split.setDividerPositions(listWidth / width.doubleValue());
+            }
+        });
         setCenter(split);
         setBottom(new StatusBarView(models.status()));
         runs.selectedProperty().subscribe(_ -> settle());
@@ -72,7 +79,7 @@ public final class ShellView extends BorderPane {
     }
 
     /** The share of the width that the run list has, 0 to 1. */
-    public double listShare() {
+    public double listWidth() {
         return split.getDividerPositions()[0];
     }
 

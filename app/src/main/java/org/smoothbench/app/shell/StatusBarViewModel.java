@@ -75,6 +75,9 @@ public final class StatusBarViewModel {
                 text.append(count).append(' ').append(state.label()).append(" · ");
             }
         }
+        if (runs.isEmpty()) {
+            return "no runs yet";
+        }
         return text.append(runs.size())
                 .append(runs.size() == 1 ? " run" : " runs")
                 .toString();

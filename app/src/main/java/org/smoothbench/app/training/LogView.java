@@ -26,6 +26,7 @@ final class LogView extends VBox {
 
     private final ListView<String> lines = new ListView<>();
     private final Label heading = new Label("LOG");
+    private final Label nothing = new Label();
     private RunLog shown = RunLog.NONE;
 
     LogView(ObservableValue<RunLog> log) {
@@ -37,21 +38,17 @@ final class LogView extends VBox {
         lines.setAccessibleText("Log of the run");
         lines.setCellFactory(_ -> new LineCell());
         lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-        lines.setPlaceholder(placeholder());
+        nothing.getStyleClass().add("muted");
+        lines.setPlaceholder(nothing);
         lines.setOnKeyPressed(event -> {
             if (COPY.match(event)) {
                 copySelection();
             }
         });
+        lines.setMinHeight(64);
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(heading, lines);
         log.subscribe(this::show);
-    }
-
-    private static Label placeholder() {
-        Label nothing = new Label("Nothing in the log yet");
-        nothing.getStyleClass().add("muted");
-        return nothing;
     }
 
     private void show(RunLog now) {
@@ -64,6 +61,7 @@ final class LogView extends VBox {
             lines.getItems().setAll(now.lines().lines());
         }
         shown = now;
+        nothing.setText(now.read() ? "Nothing in the log" : "Reading…");
         long cut = now.lines().first();
         heading.setText(cut == 0 ? "LOG" : "LOG · without the first " + cut + " lines, which log.txt has");
         if (follow && !lines.getItems().isEmpty()) {

@@ -3,6 +3,7 @@ package org.smoothbench.app.training;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -50,7 +51,7 @@ final class RunHeader extends VBox {
         titleLine.getStyleClass().add("title-line");
         HBox body = new HBox(factGrid(), grower(), figures());
         body.getStyleClass().add("header-body");
-        getChildren().addAll(new VBox(titleLine, network), progressLine, body);
+        getChildren().addAll(new VBox(titleLine, network), progressLine, body, measured);
     }
 
     void show(RunPage page) {
@@ -79,7 +80,10 @@ final class RunHeader extends VBox {
             Label label = new Label(shownFacts.get(row).label());
             label.getStyleClass().add("muted");
             label.setMinWidth(USE_PREF_SIZE);
-            facts.addRow(row, label, new Label(shownFacts.get(row).value()));
+            Label value = new Label(shownFacts.get(row).value());
+            // The whole of it where the window is too narrow.
+            value.setTooltip(new Tooltip(value.getText()));
+            facts.addRow(row, label, value);
         }
     }
 
@@ -87,21 +91,17 @@ final class RunHeader extends VBox {
         facts.getStyleClass().add("facts");
         ColumnConstraints labels = new ColumnConstraints();
         ColumnConstraints values = new ColumnConstraints();
-        values.setMinWidth(80);
+        values.setMinWidth(120);
         facts.getColumnConstraints().setAll(List.of(labels, values));
         return facts;
     }
 
-    private VBox figures() {
+    private HBox figures() {
         HBox both = new HBox(
                 figure(clean, "Clean accuracy", "figure-clean"), figure(robust, "Robust accuracy", "figure-robust"));
         both.getStyleClass().add("figures");
-        VBox figures = new VBox(both, measured);
-        figures.getStyleClass().add("figure-block");
-        figures.setMinWidth(280);
-        figures.setPrefWidth(340);
-        figures.setMaxWidth(340);
-        return figures;
+        both.setMinWidth(USE_PREF_SIZE);
+        return both;
     }
 
     private static VBox figure(Label value, String caption, String styleClass) {

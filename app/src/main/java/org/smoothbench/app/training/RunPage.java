@@ -157,17 +157,17 @@ public record RunPage(
         String message = run.status().map(RunStatus::message).orElse("");
         return run.state().flatMap(state -> switch (state) {
             case FAILED ->
-                Optional.of(new Banner(
-                        "This run failed.",
-                        message,
-                        "The end of the log below tells more. When the cause is mended, start it once more with"
-                                + " “Run again”; what was measured until then stays."));
+                Optional.of(
+                        new Banner(
+                                "This run failed",
+                                message,
+                                "The end of the log tells more. Once the cause is mended, “Run again” starts a new run of it."));
             case CRASHED ->
                 Optional.of(new Banner(
-                        "This run crashed.",
+                        "This run crashed",
                         message,
-                        "It ended without a word: perhaps it was killed or memory ran out; the end of the log below may"
-                                + " tell. “Run again” starts its specification as a new run."));
+                        "Perhaps it was killed, or memory ran out: see the end of the log. “Run again” starts a new run"
+                                + " of it."));
             case QUEUED, RUNNING, PAUSED, FINISHED, CANCELLED -> Optional.empty();
         });
     }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -12,19 +13,16 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 /** The page of one run: header, problem banner, live chart and log. */
-public final class RunPageView extends VBox {
+public final class RunPageView extends ScrollPane {
 
     private final RunHeader header = new RunHeader();
     private final Label bannerTitle = new Label();
-    private final Label bannerMessage = new Label();
     private final Label bannerRemedy = new Label();
-    private final HBox banner =
-            new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new VBox(bannerTitle, bannerMessage, bannerRemedy));
+    private final HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new VBox(bannerTitle, bannerRemedy));
     private final Label gaps = new Label();
 
     /** Shows the page of a view model. */
     public RunPageView(RunPageViewModel model) {
-        getStyleClass().add("run-page");
         SplitPane split = new SplitPane(chartCard(model), new LogView(model.logProperty()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.68);
@@ -32,7 +30,14 @@ public final class RunPageView extends VBox {
         VBox.setVgrow(split, Priority.ALWAYS);
         buildBanner();
         header.setMinHeight(USE_PREF_SIZE);
-        getChildren().addAll(header, banner, split);
+        VBox column = new VBox(header, banner, split);
+        column.getStyleClass().add("run-page");
+        // In a low window the page scrolls rather than being cut off.
+        getStyleClass().add("run-page-scroll");
+        setContent(column);
+        setFitToWidth(true);
+        setFitToHeight(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
         model.curvesProperty().map(TrainingCurves::gaps).subscribe(this::showGaps);
     }
@@ -43,7 +48,9 @@ public final class RunPageView extends VBox {
         gaps.setId("chart-gaps");
         gaps.getStyleClass().add("warning-text");
         gaps.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        gaps.setWrapText(true);
         gaps.setMinHeight(USE_PREF_SIZE);
+        chart.setMinHeight(170);
         VBox card = new VBox(chart, gaps);
         card.getStyleClass().addAll("card", "chart-card");
         return card;
@@ -53,7 +60,7 @@ public final class RunPageView extends VBox {
         banner.setId("problem-banner");
         banner.getStyleClass().addAll("banner", "banner-danger");
         bannerTitle.getStyleClass().add("banner-title");
-        for (Label text : new Label[] {bannerTitle, bannerMessage, bannerRemedy}) {
+        for (Label text : new Label[] {bannerTitle, bannerRemedy}) {
             text.setWrapText(true);
             text.setMinHeight(USE_PREF_SIZE);
         }
@@ -66,8 +73,7 @@ public final class RunPageView extends VBox {
         Optional<RunPage.Banner> problem = page.banner();
         show(banner, problem.isPresent());
         problem.ifPresent(text -> {
-            bannerTitle.setText(text.title());
-            bannerMessage.setText(text.message());
+            bannerTitle.setText(text.title() + ": " + text.message());
             bannerRemedy.setText(text.remedy());
         });
     }

@@ -49,11 +49,11 @@ public final class RunPageViewModel {
             return;
         }
         // Usually the same list object until something was measured, so this is cheap.
-        if (!shownMeasurements.equals(detail.measurements())) {
+        if (!curves.get().read() || !shownMeasurements.equals(detail.measurements())) {
             shownMeasurements = detail.measurements();
             curves.set(TrainingCurves.of(detail.runId(), detail.measurements()));
         }
-        log.set(new RunLog(detail.runId(), detail.log()));
+        log.set(new RunLog(detail.runId(), true, detail.log()));
     }
 
     private void settle(Optional<RunNow> selected) {
@@ -61,8 +61,8 @@ public final class RunPageViewModel {
         String id = selectedId();
         if (!curves.get().runId().equals(id)) {
             // Never the curves of one run under the name of another.
-            curves.set(new TrainingCurves(id, List.of(), List.of(), List.of(), ""));
-            log.set(new RunLog(id, LogLines.NONE));
+            curves.set(TrainingCurves.unread(id));
+            log.set(new RunLog(id, false, LogLines.NONE));
             shownMeasurements = List.of();
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.layout.StackPane;
 import org.smoothbench.app.training.TrainingCurves.CurvePoint;
+import org.smoothbench.core.run.RunState;
 import org.smoothbench.viz.chart.AxisSide;
 import org.smoothbench.viz.chart.LineChart;
 import org.smoothbench.viz.chart.LineStyle;
@@ -32,13 +33,16 @@ final class TrainingChart extends StackPane {
         chart.getSeries().setAll(List.of(clean, robust, loss));
         getChildren().add(chart);
         curves.subscribe(this::show);
-        page.map(shown -> shown.map(TrainingChart::emptyText).orElse("")).subscribe(chart::setEmptyText);
+        curves.subscribe(now -> chart.setEmptyText(emptyText(now, page.getValue())));
+        page.subscribe(now -> chart.setEmptyText(emptyText(curves.getValue(), now)));
     }
 
-    private static String emptyText(RunPage page) {
-        return page.state().filter(state -> state.ended()).isPresent()
-                ? "Nothing was measured in this run."
-                : "Nothing measured yet.";
+    private static String emptyText(TrainingCurves curves, Optional<RunPage> page) {
+        if (!curves.read()) {
+            return "Reading…";
+        }
+        boolean ended = page.flatMap(RunPage::state).filter(RunState::ended).isPresent();
+        return ended ? "Nothing was measured in this run" : "Nothing measured yet";
     }
 
     private void show(TrainingCurves curves) {

@@ -11,16 +11,22 @@ import org.smoothbench.core.run.Metric;
  * The curves of one run over epochs. For one run the lists only grow, unless its file began anew.
  *
  * @param runId the run's folder name; empty for none
+ * @param read whether the run's file has been read yet
  * @param clean clean accuracy in percent
  * @param robust robust accuracy in percent
  * @param loss training loss in nats
  * @param gaps what was measured and is no number, in words; empty if there is nothing
  */
 public record TrainingCurves(
-        String runId, List<CurvePoint> clean, List<CurvePoint> robust, List<CurvePoint> loss, String gaps) {
+        String runId,
+        boolean read,
+        List<CurvePoint> clean,
+        List<CurvePoint> robust,
+        List<CurvePoint> loss,
+        String gaps) {
 
-    /** No curve. */
-    public static final TrainingCurves NONE = new TrainingCurves("", List.of(), List.of(), List.of(), "");
+    /** No run. */
+    public static final TrainingCurves NONE = unread("");
 
     /**
      * One point.
@@ -36,10 +42,16 @@ public record TrainingCurves(
         loss = List.copyOf(loss);
     }
 
+    /** The curves of a run whose file has not been read yet. */
+    public static TrainingCurves unread(String runId) {
+        return new TrainingCurves(runId, false, List.of(), List.of(), List.of(), "");
+    }
+
     /** The curves of everything measured. */
     public static TrainingCurves of(String runId, List<Measurement> measurements) {
         return new TrainingCurves(
                 runId,
+                true,
                 points(measurements, Metric.CLEAN_ACCURACY, 100),
                 points(measurements, Metric.ROBUST_ACCURACY, 100),
                 points(measurements, Metric.TRAIN_LOSS, 1),

@@ -30,8 +30,8 @@ public final class WelcomeView extends StackPane {
         VBox column = new VBox(
                 title,
                 text("Two small networks wait here. They are alike in everything but the activation function, and both"
-                        + " are trained on adversarial images: pictures changed a little, each time so that the network"
-                        + " errs the most."),
+                        + " are trained on adversarial images: pictures changed a little, anew at every step, so that"
+                        + " the network errs."),
                 cards,
                 text("While they train you will see clean accuracy, which is on the test images as they are; robust"
                         + " accuracy, which is on the same images under attack; and the training loss. They train one"
