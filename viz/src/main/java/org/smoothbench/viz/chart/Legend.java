@@ -16,7 +16,7 @@ final class Legend extends FlowPane {
 
     /** Makes the entries anew, after series came or went. */
     void refresh() {
-        var bothSides = model.uses(AxisSide.LEFT) && model.uses(AxisSide.RIGHT);
+        var bothSides = model.shows(AxisSide.LEFT) && model.shows(AxisSide.RIGHT);
         getChildren()
                 .setAll(model.series.stream()
                         .map(one -> new LegendEntry(one, bothSides))

@@ -61,13 +61,12 @@ final class PlotLayout {
     }
 
     private boolean hasYCaption() {
-        return (model.uses(AxisSide.LEFT) && !model.left.caption().isEmpty())
-                || (model.uses(AxisSide.RIGHT) && !model.right.caption().isEmpty());
+        return (model.shows(AxisSide.LEFT) && !model.left.caption().isEmpty())
+                || (model.shows(AxisSide.RIGHT) && !model.right.caption().isEmpty());
     }
 
     private @Nullable PlotAxis yAxis(AxisSide side, Range shownX, double top, double plotHeight) {
-        // A chart without any series still has its left axis, so that it looks like the chart it will be.
-        if (!model.uses(side) && !(side == AxisSide.LEFT && model.series.isEmpty())) {
+        if (!model.shows(side)) {
             return null;
         }
         var axis = model.y(side);

@@ -30,15 +30,18 @@ final class PlotModel {
         return series.stream().filter(Series::isVisible).toList();
     }
 
-    /** Whether an axis is needed; hiding a series does not take its axis away, or the plot would jump. */
-    boolean uses(AxisSide side) {
-        return series.stream().anyMatch(one -> one.side() == side);
+    /**
+     * Whether an axis is needed. Hiding a series does not take its axis away, or the plot would jump; and a chart without
+     * any series has its left axis, so that it looks like the chart it will be.
+     */
+    boolean shows(AxisSide side) {
+        return series.isEmpty() ? side == AxisSide.LEFT : series.stream().anyMatch(one -> one.side() == side);
     }
 
     /** The title and the latest value of every visible series, for those who cannot see the picture. */
     String summary() {
-        var text = new StringJoiner("; ", title.get().isEmpty() ? "" : title.get() + ": ", "")
-                .setEmptyValue(emptyText.get());
+        var subject = title.get().isEmpty() ? "" : title.get() + ": ";
+        var text = new StringJoiner("; ", subject, "").setEmptyValue(subject + emptyText.get());
         for (var one : visibleSeries()) {
             if (one.size() > 0) {
                 var last = one.size() - 1;

@@ -1,5 +1,6 @@
 package org.smoothbench.viz.chart;
 
+import java.util.Comparator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
@@ -13,6 +14,11 @@ import org.smoothbench.viz.palette.SeriesPalette;
 final class PlotPainter {
     static final double DOT_RADIUS = 3;
     static final double LINE_WIDTH = 2;
+
+    /** A line of noise this dense is a band; drawn thin, it shows more of its shape. */
+    private static final double DENSE_POINTS_PER_PIXEL = 2;
+
+    private static final double DENSE_LINE_WIDTH = 1;
 
     /** Below this many points each is marked, so that a run of three epochs shows three measurements. */
     private static final int MOST_DOTS = 60;
@@ -68,7 +74,7 @@ final class PlotPainter {
         g.strokeLine(area.getMinX(), bottom, area.getMaxX(), bottom);
         g.setTextAlign(TextAlignment.CENTER);
         g.setTextBaseline(VPos.TOP);
-        for (var i = 0; i < ticks.count(); i++) {
+        for (var i = 0; i < ticks.count() && isMeant(frame.x().axis()); i++) {
             var x = crisp(frame.x().scale().pixel(ticks.value(i)));
             g.strokeLine(x, bottom, x, bottom + TICK_LENGTH);
             g.fillText(ticks.label(i), x, area.getMaxY() + PlotLayout.GAP);
@@ -87,7 +93,7 @@ final class PlotPainter {
         g.setFill(style.muted());
         g.setTextAlign(alignment);
         g.setTextBaseline(VPos.CENTER);
-        for (var i = 0; i < axis.ticks().count(); i++) {
+        for (var i = 0; i < axis.ticks().count() && isMeant(axis.axis()); i++) {
             g.fillText(
                     axis.ticks().label(i),
                     labelX,
@@ -100,6 +106,11 @@ final class PlotPainter {
         g.fillText(axis.axis().caption(), isLeft ? 0 : g.getCanvas().getWidth(), 0);
     }
 
+    /** Without data the numbers of an axis that follows them would be made up. */
+    private boolean isMeant(Axis axis) {
+        return frame.hasPoints() || axis.fixedRangeProperty().get() != null;
+    }
+
     private void paintLines(SeriesPalette palette) {
         var area = frame.area();
         var overhang = DOT_RADIUS + 1;
@@ -107,10 +118,13 @@ final class PlotPainter {
         g.beginPath();
         g.rect(area.getMinX(), area.getMinY() - overhang, area.getWidth(), area.getHeight() + 2 * overhang);
         g.clip();
-        g.setLineWidth(LINE_WIDTH);
         g.setLineCap(StrokeLineCap.BUTT);
         g.setLineJoin(StrokeLineJoin.ROUND);
-        for (var one : frame.series()) {
+        // The densest first: on top it would hide the others.
+        var back = frame.series().stream()
+                .sorted(Comparator.comparingInt(Series::size).reversed())
+                .toList();
+        for (var one : back) {
             g.setStroke(palette.colour(one.paletteIndex(), style.theme()));
             g.setFill(palette.colour(one.paletteIndex(), style.theme()));
             paintLine(one);
@@ -121,6 +135,8 @@ final class PlotPainter {
     private void paintLine(Series one) {
         var xScale = frame.x().scale();
         var yScale = frame.yScale(one);
+        var dense = one.size() > DENSE_POINTS_PER_PIXEL * frame.area().getWidth();
+        g.setLineWidth(dense ? DENSE_LINE_WIDTH : LINE_WIDTH);
         g.setLineDashes(one.lineStyle().dashes());
         g.beginPath();
         Decimator.outline(one, xScale, yScale, new CanvasPath());

@@ -29,13 +29,10 @@ record Readout(double x, List<Row> rows) {
 
     /** The nearest x of a visible point to the right of (direction 1) or left of (-1) an x. */
     static OptionalDouble neighbour(double x, int direction, List<Series> visible) {
-        return visible.stream()
+        var beyond = visible.stream()
                 .flatMapToDouble(one -> IntStream.range(0, one.size()).mapToDouble(one::x))
-                .filter(candidate -> (candidate - x) * direction > 0)
-                .boxed()
-                .min(Comparator.comparingDouble(candidate -> Math.abs(candidate - x)))
-                .map(OptionalDouble::of)
-                .orElse(OptionalDouble.empty());
+                .filter(candidate -> direction > 0 ? candidate > x : candidate < x);
+        return direction > 0 ? beyond.min() : beyond.max();
     }
 
     private static Readout at(double x, List<Series> measured) {

@@ -2,6 +2,7 @@ package org.smoothbench.viz.chart;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.text.TextAlignment;
 import org.smoothbench.viz.palette.SeriesPalette;
 
@@ -29,6 +30,7 @@ final class ReadoutPainter {
     void paint(Readout readout, SeriesPalette palette) {
         g.save();
         g.setFont(style.small());
+        g.setLineCap(StrokeLineCap.BUTT);
         paintCrosshair(readout, palette);
         paintBox(readout, palette);
         g.restore();
@@ -38,7 +40,12 @@ final class ReadoutPainter {
         var x = Math.floor(frame.x().scale().pixel(readout.x())) + 0.5;
         g.setStroke(style.muted());
         g.setLineWidth(1);
-        g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        g.setLineDashes(LineStyle.DASHED.dashes());
+        // Zoomed in between two points, the nearest one may lie outside.
+        if (isInside(x)) {
+            g.strokeLine(x, frame.area().getMinY(), x, frame.area().getMaxY());
+        }
+        g.setLineDashes();
         for (var row : readout.rows()) {
             var y = frame.yScale(row.series()).pixel(row.y());
             var pointX = frame.x().scale().pixel(row.x());
@@ -107,10 +114,10 @@ final class ReadoutPainter {
     }
 
     private double boxLeft(double x, double width) {
-        var right = x + DISTANCE;
+        var right = Math.max(frame.area().getMinX(), x) + DISTANCE;
         if (right + width <= frame.area().getMaxX()) {
             return right;
         }
-        return Math.max(0, x - DISTANCE - width);
+        return Math.max(0, Math.min(frame.area().getMaxX(), x) - DISTANCE - width);
     }
 }

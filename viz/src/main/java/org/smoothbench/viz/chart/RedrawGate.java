@@ -69,6 +69,11 @@ final class RedrawGate {
         return true;
     }
 
+    /** Whether what is on the screen is up to date. */
+    boolean isSettled() {
+        return !dirty;
+    }
+
     private void waited() {
         waiting = false;
         if (showing && dirty) {

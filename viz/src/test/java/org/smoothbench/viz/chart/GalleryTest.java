@@ -2,7 +2,9 @@ package org.smoothbench.viz.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.Random;
+import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,10 +18,15 @@ import org.testfx.framework.junit5.Start;
 /** Draws typical charts in both themes, checks their colours, and leaves the pictures in the build folder. */
 @ExtendWith(ApplicationExtension.class)
 class GalleryTest {
-    private static final String DARK =
-            "-viz-background: #0d1117; -viz-text: #c9d1d9; -viz-muted: #8b949e; -viz-grid: #21262d;";
+    /** Colours that a chart has to look up, as an application's theme defines them. */
+    private static final String DARK_THEME = "-color-bg-default: #0d1117; -color-fg-default: #c9d1d9;"
+            + "-color-fg-muted: #8b949e; -color-border-muted: #21262d;";
 
-    private LineChart chart = new LineChart();
+    private static final String BOUND = "-viz-background: -color-bg-default; -viz-text: -color-fg-default;"
+            + "-viz-muted: -color-fg-muted; -viz-grid: -color-border-muted;";
+
+    @SuppressWarnings("NullAway.Init")
+    private LineChart chart;
 
     @Start
     void start(Stage stage) {
@@ -82,9 +89,14 @@ class GalleryTest {
     }
 
     private void show(Theme theme, String name, int... colours) {
-        Stages.run(() -> chart.setStyle(theme == Theme.DARK ? DARK : ""));
+        Stages.run(() -> {
+            chart.getScene().getRoot().setStyle(theme == Theme.DARK ? DARK_THEME : "");
+            chart.setStyle(theme == Theme.DARK ? BOUND : "");
+        });
         var picture = Stages.picture(chart);
-        Stages.write(picture, name + "-" + theme.name().toLowerCase(java.util.Locale.ROOT));
+        Stages.write(picture, name + "-" + theme.name().toLowerCase(Locale.ROOT));
+        assertThat(picture.getPixelReader().getColor(1, 1))
+                .isEqualTo(theme == Theme.DARK ? Color.web("#0d1117") : Color.WHITE);
         for (var colour : colours) {
             assertThat(Stages.pixelsLike(
                             picture, SeriesPalette.colourBlindSafe().colour(colour, theme)))

@@ -26,19 +26,23 @@ final class Points {
                 series, new LinearScale(x, 0, x.width()), new LinearScale(new Range(0, 1000), 0, 1000), new PathSink() {
                     @Override
                     public void moveTo(double px, double py) {
-                        path.add("M" + Numbers.reading(px) + "," + Numbers.reading(py));
+                        path.add("M" + point(px, py));
                     }
 
                     @Override
                     public void lineTo(double px, double py) {
-                        path.add("L" + Numbers.reading(px) + "," + Numbers.reading(py));
+                        path.add("L" + point(px, py));
                     }
 
                     @Override
                     public void lonelyPoint(double px, double py) {
-                        path.add("P" + Numbers.reading(px) + "," + Numbers.reading(py));
+                        path.add("P" + point(px, py));
                     }
                 });
         return path;
+    }
+
+    private static String point(double x, double y) {
+        return Numbers.reading(Math.rint(x * 1e6) / 1e6) + "," + Numbers.reading(Math.rint(y * 1e6) / 1e6);
     }
 }

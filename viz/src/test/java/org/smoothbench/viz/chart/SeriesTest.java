@@ -54,7 +54,7 @@ class SeriesTest {
     void whatCannotBeDrawnIsKeptAsAGap(double y) {
         var series = Points.series(1, y);
 
-        assertThat(series.y(0)).isEqualTo(y);
+        assertThat(series.y(0)).isEqualTo(Double.valueOf(y));
         assertThat(series.isDrawn(0)).isFalse();
         assertThat(series.nearest(1)).isZero();
     }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -32,11 +34,22 @@ final class Stages {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    static void waitUntil(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> call(condition));
+        } catch (TimeoutException e) {
+            throw new AssertionError("did not come true within five seconds", e);
+        }
+    }
+
     static <T> T call(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(5000, action);
     }
 
     static WritableImage picture(Node node) {
+        if (node.lookup(".viz-plot") instanceof PlotPane plot) {
+            waitUntil(() -> plot.gate().isSettled());
+        }
         return call(() -> node.snapshot(null, null));
     }
 

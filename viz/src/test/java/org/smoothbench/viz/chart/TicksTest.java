@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ class TicksTest {
     void stepsAreOneTwoOrFive(double min, double max, int most, double step) {
         var ticks = Ticks.within(new Range(min, max), most, 0);
 
-        assertThat(ticks.step()).isCloseTo(step, org.assertj.core.data.Offset.offset(step * 1e-9));
+        assertThat(ticks.step()).isCloseTo(step, within(step * 1e-9));
         assertThat(ticks.count()).isBetween(2, most + 1);
         assertThat(ticks.value(0)).isGreaterThanOrEqualTo(min - step * 1e-6);
         assertThat(ticks.value(ticks.count() - 1)).isLessThanOrEqualTo(max + step * 1e-6);
