@@ -3,8 +3,10 @@ package org.smoothbench.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -87,7 +89,7 @@ final class WindowTest {
         try {
             return List.of(fake.running("8-started", experiments.getFirst().name()));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -135,7 +137,7 @@ final class WindowTest {
         assertThat(robot.lookup("#log").queryListView().getItems()).hasToString("[training began]");
         assertThat(robot.lookup("#problem-banner").query().isVisible()).isFalse();
 
-        Files.writeString(run.metrics(), "}\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(run.metrics(), "}\n", StandardOpenOption.APPEND);
         await(() -> chart(robot).getSeries().getFirst().size() == 3);
 
         robot.clickOn("beta");

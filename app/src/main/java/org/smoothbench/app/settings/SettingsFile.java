@@ -95,7 +95,7 @@ public final class SettingsFile {
         } catch (NoSuchFileException _) {
             LOG.debug("No settings at {} yet", file);
         } catch (IOException | JsonParseException e) {
-            LOG.warn("{} cannot be read; starting with default settings", file, e);
+            LOG.warn("{} cannot be read ({}); starting with default settings", file, e.getMessage());
         }
         return new JsonObject();
     }

@@ -27,6 +27,7 @@ final class LogView extends VBox {
     private final ListView<String> lines = new ListView<>();
     private final Label heading = new Label("LOG");
     private final Label nothing = new Label();
+    private boolean following = true;
     private RunLog shown = RunLog.NONE;
 
     LogView(ObservableValue<RunLog> log) {
@@ -49,6 +50,8 @@ final class LogView extends VBox {
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(heading, lines);
         log.subscribe(this::show);
+        // A list that gets lower would otherwise hide its last lines.
+        lines.heightProperty().subscribe(_ -> scrollToEnd());
     }
 
     private void show(RunLog now) {
@@ -64,7 +67,12 @@ final class LogView extends VBox {
         nothing.setText(now.read() ? "Nothing in the log" : "Reading…");
         long cut = now.lines().first();
         heading.setText(cut == 0 ? "LOG" : "LOG · without the first " + cut + " lines, which log.txt has");
-        if (follow && !lines.getItems().isEmpty()) {
+        following = follow;
+        scrollToEnd();
+    }
+
+    private void scrollToEnd() {
+        if (following && !lines.getItems().isEmpty()) {
             lines.scrollTo(lines.getItems().size() - 1);
         }
     }

@@ -8,7 +8,6 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.smoothbench.app.look.StateIcon;
 
@@ -49,7 +48,8 @@ final class RunHeader extends VBox {
 
         HBox titleLine = new HBox(name, state, message);
         titleLine.getStyleClass().add("title-line");
-        HBox body = new HBox(factGrid(), grower(), figures());
+        HBox body = new HBox(factGrid(), figures());
+        HBox.setHgrow(facts, Priority.ALWAYS);
         body.getStyleClass().add("header-body");
         getChildren().addAll(new VBox(titleLine, network), progressLine, body, measured);
     }
@@ -112,11 +112,5 @@ final class RunHeader extends VBox {
         label.getStyleClass().add("muted");
         label.setLabelFor(value);
         return new VBox(value, label);
-    }
-
-    private static Region grower() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
     }
 }

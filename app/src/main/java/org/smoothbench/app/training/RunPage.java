@@ -120,7 +120,8 @@ public record RunPage(
             facts.add(new Fact("Training", training(experiment)));
         });
         run.status().ifPresent(status -> {
-            facts.add(new Fact("Device", status.device().isEmpty() ? "not known yet" : status.device()));
+            String unknown = run.active() ? "not known yet" : "none was used";
+            facts.add(new Fact("Device", status.device().isEmpty() ? unknown : status.device()));
             facts.add(new Fact("Time", times(status)));
         });
         return facts;

@@ -42,6 +42,12 @@ public final class WelcomeView extends StackPane {
         column.setMaxSize(TEXT_WIDTH, Region.USE_PREF_SIZE);
         getChildren().add(column);
         model.samplesProperty().subscribe(this::showSamples);
+        model.startingProperty().subscribe(starting -> {
+            // The button lost the keyboard when it was disabled.
+            if (starting.isEmpty() && isVisible() && getScene() != null) {
+                focusFirst();
+            }
+        });
     }
 
     /** Puts the keyboard onto the button that is most likely wanted. */

@@ -1,12 +1,16 @@
 package org.smoothbench.app.follow;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -49,10 +53,10 @@ final class LibraryFollowerTest {
                 .extracting(
                         RunSummary::id, run -> run.state().map(RunState::label).orElse("none"))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("4-running", "running"),
-                        org.assertj.core.groups.Tuple.tuple("3-crashed", "crashed"),
-                        org.assertj.core.groups.Tuple.tuple("2-finished", "finished"),
-                        org.assertj.core.groups.Tuple.tuple("1-unreadable", "none"));
+                        tuple("4-running", "running"),
+                        tuple("3-crashed", "crashed"),
+                        tuple("2-finished", "finished"),
+                        tuple("1-unreadable", "none"));
     }
 
     @Test
@@ -61,7 +65,7 @@ final class LibraryFollowerTest {
         fake.torn(run);
         assertThat(lastClean()).isEqualTo(0.523);
 
-        Files.writeString(run.metrics(), "}\n", java.nio.file.StandardOpenOption.APPEND);
+        Files.writeString(run.metrics(), "}\n", StandardOpenOption.APPEND);
         assertThat(lastClean()).isEqualTo(0.99);
     }
 
@@ -81,7 +85,7 @@ final class LibraryFollowerTest {
         assertThat(state()).isEqualTo(RunState.FINISHED);
 
         fake.status(run, RunState.FAILED, FakeRuns.DEAD, "no");
-        Files.setLastModifiedTime(run.status(), java.nio.file.attribute.FileTime.fromMillis(12_345_000));
+        Files.setLastModifiedTime(run.status(), FileTime.fromMillis(12_345_000));
         assertThat(state()).isEqualTo(RunState.FAILED);
     }
 
@@ -125,7 +129,7 @@ final class LibraryFollowerTest {
         LibraryFollower none =
                 new LibraryFollower(new RunLibrary(root.resolve("none"), Clock.systemUTC()), new RunReader());
         assertThat(none.poll(Optional.of("x")))
-                .isEqualTo(new LibrarySnapshot(java.util.List.of(), Optional.empty(), ""));
+                .isEqualTo(new LibrarySnapshot(List.of(), Optional.empty(), ""));
     }
 
     @Test
