@@ -17,33 +17,40 @@ public final class LocalLauncher {
     private static final String WORKER_MAIN = "org.smoothbench.core.cli.Main";
 
     /**
-     * Starts a worker for a queued run and returns at once. The worker's output goes to the run's {@code log.txt}; it
-     * lives on when this process ends, however it ends.
+     * Starts a worker that does queued runs one after another, and returns at once. What it prints goes to the first
+     * run's {@code log.txt}; it lives on when this process ends, however it ends.
      *
      * @return the worker
      * @throws org.smoothbench.core.problem.ProblemException if no process can be started
      */
-    public WorkerProcess start(RunDirectory run) {
+    public WorkerProcess start(List<RunDirectory> runs) {
+        RunDirectory first = runs.getFirst();
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(run))
+            ProcessBuilder builder = new ProcessBuilder(command(runs))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(first.log().toFile()));
             builder.environment().put("OPT_OUT_TRACKING", "true");
             WorkerProcess worker = WorkerProcess.of(builder.start().toHandle());
-            WholeFile.replace(run.launch(), new Gson().toJson(worker));
+            for (RunDirectory run : runs) {
+                WholeFile.replace(run.launch(), new Gson().toJson(worker));
+            }
             return worker;
         } catch (IOException e) {
             throw new Problem.RunFailure(
                             "no worker process could be started: " + e.getMessage(),
-                            run.path().toString(),
+                            first.path().toString(),
                             "see that memory and disk are left, then start it again")
                     .asException(e);
         }
     }
 
-    private static List<String> command(RunDirectory run) {
+    private static List<String> command(List<RunDirectory> runs) {
         List<String> command = new ArrayList<>();
+        if (File.separatorChar == '/') {
+            // Signals ignored here stay ignored in what is executed: Ctrl+C in the window's terminal must not reach it.
+            command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "worker"));
+        }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
@@ -56,7 +63,7 @@ public final class LocalLauncher {
         command.add(System.getProperty("java.class.path"));
         command.add(WORKER_MAIN);
         command.add("worker");
-        command.add(run.path().toString());
+        runs.forEach(run -> command.add(run.path().toString()));
         return command;
     }
 

@@ -1,5 +1,7 @@
 package org.smoothbench.core.launch;
 
+import java.util.List;
+import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
@@ -23,8 +25,20 @@ public final class RunStarter {
      * @throws org.smoothbench.core.problem.ProblemException if anything is wrong; then nothing has been written
      */
     public RunDirectory start(Experiment experiment) {
-        RunDirectory run = library.create(experiment);
-        launcher.start(run);
-        return run;
+        return startInOrder(List.of(experiment)).getFirst();
+    }
+
+    /**
+     * Checks the data of several experiments, makes their run directories and starts one worker that does them one after
+     * another.
+     *
+     * @return the runs, in the order of the experiments
+     * @throws org.smoothbench.core.problem.ProblemException if anything is wrong; then nothing has been written
+     */
+    public List<RunDirectory> startInOrder(List<Experiment> experiments) {
+        experiments.stream().map(Experiment::data).distinct().forEach(Datasets::open);
+        List<RunDirectory> runs = experiments.stream().map(library::create).toList();
+        launcher.start(runs);
+        return runs;
     }
 }

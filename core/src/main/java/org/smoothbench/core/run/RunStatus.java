@@ -32,17 +32,34 @@ public record RunStatus(
                 RunState.QUEUED, null, nowMillis, 0, nowMillis, 0, Progress.NONE, "", "waiting for a worker");
     }
 
-    /** This status as a reader judges it, with another state and the reason for it. */
-    RunStatus judged(RunState judgedState, String reason) {
+    /** This status with another state, progress, device and message. */
+    private RunStatus with(
+            RunState newState, long heartbeat, long ended, Progress newProgress, String newDevice, String newMessage) {
         return new RunStatus(
-                judgedState,
-                worker,
-                createdMillis,
-                startedMillis,
-                heartbeatMillis,
-                endedMillis,
-                progress,
-                device,
-                reason);
+                newState, worker, createdMillis, startedMillis, heartbeat, ended, newProgress, newDevice, newMessage);
+    }
+
+    /** This status further on. */
+    public RunStatus advanced(Progress newProgress, String newMessage) {
+        return with(state, heartbeatMillis, endedMillis, newProgress, device, newMessage);
+    }
+
+    /** This status on a device. */
+    public RunStatus on(String newDevice) {
+        return with(state, heartbeatMillis, endedMillis, progress, newDevice, message);
+    }
+
+    /** This status at its end. */
+    public RunStatus ended(RunState finalState, String reason, long nowMillis) {
+        return with(finalState, nowMillis, nowMillis, progress, device, reason);
+    }
+
+    RunStatus beaten(long nowMillis) {
+        return with(state, nowMillis, endedMillis, progress, device, message);
+    }
+
+    /** This status as a reader judges it. */
+    RunStatus judged(RunState judgedState, String reason) {
+        return with(judgedState, heartbeatMillis, endedMillis, progress, device, reason);
     }
 }

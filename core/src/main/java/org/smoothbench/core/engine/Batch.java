@@ -1,0 +1,54 @@
+package org.smoothbench.core.engine;
+
+import ai.djl.ndarray.NDArray;
+
+/** Some images on the device with their classes. The arrays belong to the manager the batch was made with. */
+public final class Batch {
+
+    private final NDArray images;
+    private final NDArray oneHot;
+    private final int[] labels;
+
+    /**
+     * A batch of images.
+     *
+     * @param images float32 in [0, 1], shape (images, channels, height, width), channels-last in memory
+     * @param oneHot float32, shape (images, classes)
+     * @param labels the class of each; shared, not copied
+     */
+    public Batch(NDArray images, NDArray oneHot, int[] labels) {
+        this.images = images;
+        this.oneHot = oneHot;
+        this.labels = labels;
+    }
+
+    /** The images: float32 in [0, 1], shape (images, channels, height, width), channels-last in memory. */
+    public NDArray images() {
+        return images;
+    }
+
+    /** The classes as float32 rows with a single 1, shape (images, classes). */
+    public NDArray oneHot() {
+        return oneHot;
+    }
+
+    /** The number of images. */
+    public int size() {
+        return labels.length;
+    }
+
+    /** The class of one image. */
+    public int label(int index) {
+        return labels[index];
+    }
+
+    /** Which rows of logits have their largest value at the image's class. Waits for the device. */
+    public boolean[] correct(NDArray logits) {
+        long[] predicted = logits.argMax(1).toLongArray();
+        boolean[] correct = new boolean[labels.length];
+        for (int i = 0; i < correct.length; i++) {
+            correct[i] = predicted[i] == labels[i];
+        }
+        return correct;
+    }
+}

@@ -1,0 +1,28 @@
+package org.smoothbench.core.evaluation;
+
+/**
+ * How many test images a model gets right.
+ *
+ * @param examples how many images were looked at
+ * @param clean how many it gets right as they are
+ * @param robust how many of those no iterate of the attack made it get wrong
+ */
+public record Accuracy(int examples, int clean, int robust) {
+
+    public Accuracy {
+        if (robust > clean || clean > examples || robust < 0) {
+            throw new IllegalArgumentException(
+                    "%d robust of %d clean of %d examples cannot be".formatted(robust, clean, examples));
+        }
+    }
+
+    /** The share that is right as it is, 0 to 1. */
+    public double cleanShare() {
+        return examples == 0 ? 0 : (double) clean / examples;
+    }
+
+    /** The share that stays right under attack, 0 to 1; never more than {@link #cleanShare()}. */
+    public double robustShare() {
+        return examples == 0 ? 0 : (double) robust / examples;
+    }
+}

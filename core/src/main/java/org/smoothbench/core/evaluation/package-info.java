@@ -1,0 +1,5 @@
+/** Clean and robust accuracy of a model. */
+@NullMarked
+package org.smoothbench.core.evaluation;
+
+import org.jspecify.annotations.NullMarked;

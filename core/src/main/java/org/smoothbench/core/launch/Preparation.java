@@ -1,0 +1,27 @@
+package org.smoothbench.core.launch;
+
+import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.Experiment;
+
+/**
+ * What an experiment needs before it can begin: its data, read and checked, and a device that is there. Belongs to the
+ * thread that made it.
+ */
+public record Preparation(Dataset data, TorchEngine engine) implements AutoCloseable {
+
+    /**
+     * Reads the data, then takes the device.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if either cannot be had
+     */
+    public static Preparation of(Experiment experiment) {
+        return new Preparation(Datasets.open(experiment.data()), TorchEngine.open(experiment.runtime()));
+    }
+
+    @Override
+    public void close() {
+        engine.close();
+    }
+}

@@ -1,0 +1,126 @@
+package org.smoothbench.core.launch;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.run.ControlRequests;
+import org.smoothbench.core.run.Measurement;
+import org.smoothbench.core.run.Progress;
+import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunReader;
+import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.WholeFile;
+import org.smoothbench.core.training.CheckpointInfo;
+import org.smoothbench.core.training.TrainingObserver;
+
+/**
+ * Does queued runs one after another in this process. A run that is stopped while it waits is cancelled at once; a signal
+ * to the process stops the run at work and cancels those that wait.
+ */
+public final class QueueWorker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
+    private static final long LOOK_MILLIS = 500;
+    private static final long LAST_WORDS_MILLIS = 30_000;
+
+    private final Deque<RunDirectory> waiting;
+    private final Worker worker = new Worker(new Nobody());
+
+    /** A worker for runs, in this order. */
+    public QueueWorker(Collection<RunDirectory> runs) {
+        waiting = new ArrayDeque<>(runs);
+    }
+
+    /**
+     * Works until no run waits.
+     *
+     * @return whether every run finished
+     */
+    public boolean work() {
+        Thread main = Thread.currentThread();
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(main)));
+        Thread.ofPlatform().daemon().name("queue").start(this::watchWaiting);
+        boolean allFinished = true;
+        for (RunDirectory run = next(); run != null; run = next()) {
+            allFinished &= finish(run);
+        }
+        return allFinished;
+    }
+
+    private boolean finish(RunDirectory run) {
+        try {
+            return worker.work(run).state() == RunState.FINISHED;
+        } catch (ProblemException e) {
+            LOG.error("{}", e.problem().line());
+            return false;
+        }
+    }
+
+    private void stop(Thread main) {
+        worker.interrupt();
+        try {
+            main.join(LAST_WORDS_MILLIS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized @Nullable RunDirectory next() {
+        return waiting.poll();
+    }
+
+    private void watchWaiting() {
+        while (!Thread.currentThread().isInterrupted()) {
+            cancelStopped();
+            try {
+                Thread.sleep(LOOK_MILLIS);
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private synchronized void cancelStopped() {
+        for (RunDirectory run : List.copyOf(waiting)) {
+            ControlRequests requests = new ControlRequests(run);
+            if (requests.stopRequested() && waiting.remove(run)) {
+                cancel(run, requests);
+            }
+        }
+    }
+
+    private static void cancel(RunDirectory run, ControlRequests requests) {
+        new RunReader().status(run).ifPresent(status -> {
+            try {
+                String json = new Gson()
+                        .toJson(status.ended(
+                                RunState.CANCELLED, "stopped before it began", System.currentTimeMillis()));
+                WholeFile.replace(run.status(), json);
+                requests.acknowledgeStop();
+            } catch (IOException e) {
+                LOG.warn("{} could not be cancelled", run.id(), e);
+            }
+        });
+    }
+
+    /** Watches nothing: the run directory says it all. */
+    private static final class Nobody implements TrainingObserver {
+
+        @Override
+        public void measured(Measurement measurement) {}
+
+        @Override
+        public void progressed(Progress progress, String activity) {}
+
+        @Override
+        public void saved(Path checkpoint, CheckpointInfo.Position position) {}
+    }
+}

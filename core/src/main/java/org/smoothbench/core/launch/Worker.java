@@ -1,0 +1,157 @@
+package org.smoothbench.core.launch;
+
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smoothbench.core.engine.EnvironmentReport;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.problem.Problem;
+import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.run.ControlRequests;
+import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunJournal;
+import org.smoothbench.core.run.RunReader;
+import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.RunStatus;
+import org.smoothbench.core.run.StatusKeeper;
+import org.smoothbench.core.run.WholeFile;
+import org.smoothbench.core.training.Checkpoints;
+import org.smoothbench.core.training.TrainingLoop;
+import org.smoothbench.core.training.TrainingObserver;
+
+/**
+ * Does the work of runs, in the process and on the thread it is called on, and leaves everything in the run directory. The
+ * window's workers, a cluster's jobs and a run typed in a terminal all come here.
+ */
+public final class Worker {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
+
+    private final TrainingObserver spectator;
+    private final AtomicBoolean interrupted = new AtomicBoolean();
+
+    /** A worker whose work is also watched by somebody in the same process. */
+    public Worker(TrainingObserver spectator) {
+        this.spectator = spectator;
+    }
+
+    /** Asks the run at work, and those after it, to stop at the next step; for signal handlers, from any thread. */
+    public void interrupt() {
+        interrupted.set(true);
+    }
+
+    /** Works on a run, reading its data first. */
+    public RunStatus work(RunDirectory run) {
+        return work(run, Preparation::of);
+    }
+
+    /**
+     * Works on a run to its end.
+     *
+     * @param preparation gives data and device; what it gives is closed here
+     * @return the final status, which is also in the run directory
+     * @throws ProblemException if the run is not free to be worked on or its folder cannot be written
+     */
+    public RunStatus work(RunDirectory run, Function<Experiment, Preparation> preparation) {
+        try (FileChannel channel = FileChannel.open(
+                        run.path().resolve("worker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            if (lock == null) {
+                throw new Problem.Usage(
+                                "another worker is at this run", run.path().toString(), "wait for it or stop it")
+                        .asException();
+            }
+            RunStatus last = new RunReader().status(run).orElseThrow(() -> notARun(run));
+            if (last.state() != RunState.QUEUED) {
+                throw new Problem.Usage(
+                                "the run is " + last.state().label(), run.path().toString(), "start a new run instead")
+                        .asException();
+            }
+            return record(run, last, preparation);
+        } catch (IOException e) {
+            throw new Problem.RunFailure(
+                            "the run directory cannot be written: " + e,
+                            run.path().toString(),
+                            "see that disk is left")
+                    .asException(e);
+        }
+    }
+
+    private static ProblemException notARun(RunDirectory run) {
+        return new Problem.Usage("no run lies here", run.path().toString(), "see the runs with: smoothbench list")
+                .asException();
+    }
+
+    private RunStatus record(RunDirectory run, RunStatus last, Function<Experiment, Preparation> preparation)
+            throws IOException {
+        try (StatusKeeper status = new StatusKeeper(run, last, "reading the data");
+                RunJournal journal = new RunJournal(run)) {
+            try {
+                journal.event("started", "worker started");
+                boolean whole = train(run, preparation, status, journal);
+                end(
+                        status,
+                        journal,
+                        whole ? RunState.FINISHED : RunState.CANCELLED,
+                        whole ? "done" : "stopped on request");
+            } catch (ProblemException e) {
+                LOG.debug("run {} failed", run.id(), e);
+                end(status, journal, RunState.FAILED, e.problem().line());
+            } catch (IOException | RuntimeException | Error e) {
+                LOG.error("run {} failed", run.id(), e);
+                end(status, journal, RunState.FAILED, failure(e));
+            }
+            new ControlRequests(run).acknowledgeStop();
+        }
+        return new RunReader().status(run).orElseThrow(() -> notARun(run));
+    }
+
+    private static String failure(Throwable fault) {
+        String text = String.valueOf(fault.getMessage());
+        return text.contains("out of memory") || fault instanceof OutOfMemoryError
+                ? "out of memory: lower training.batchSize or evaluation.batchSize"
+                : fault.getClass().getSimpleName() + ": "
+                        + text.lines().findFirst().orElse("") + " (see log.txt)";
+    }
+
+    private static void end(StatusKeeper status, RunJournal journal, RunState state, String message)
+            throws IOException {
+        journal.event(state.label(), state.label() + ": " + message);
+        status.end(state, message);
+    }
+
+    private boolean train(
+            RunDirectory run, Function<Experiment, Preparation> preparation, StatusKeeper status, RunJournal journal)
+            throws IOException {
+        StopSignal stop = new StopSignal(new ControlRequests(run), interrupted);
+        Experiment experiment = new ExperimentFile().read(run.experiment());
+        if (stop.getAsBoolean()) {
+            return false;
+        }
+        RunRecorder recorder = new RunRecorder(journal, status, spectator);
+        try (Preparation prepared = preparation.apply(experiment);
+                TrainingLoop loop = new TrainingLoop(
+                        prepared.engine(), experiment, prepared.data(), new Checkpoints(run), recorder)) {
+            EnvironmentReport environment = EnvironmentReport.of(prepared.engine());
+            WholeFile.replace(
+                    run.environment(),
+                    new GsonBuilder().setPrettyPrinting().create().toJson(environment));
+            status.update(now -> now.on(environment.device()));
+            journal.log(experiment.model().label() + ", "
+                    + experiment.model().activation().label() + ", "
+                    + loop.network().parameterCount() + " parameters, on " + environment.device());
+            journal.log("training: " + experiment.training().method().label() + "; "
+                    + prepared.data().train().size() + " images, "
+                    + experiment.training().epochs() + " epochs");
+            journal.log("robust accuracy: " + experiment.evaluation().attack().label());
+            return loop.run(stop);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.smoothbench.core.model;
+
+import ai.djl.ndarray.NDArray;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.TensorForm;
+
+/** Two 3x3 convolutions with a shortcut around them, activation after the sum (He et al. 2016, figure 2). */
+final class BasicBlock implements Layer {
+
+    private final Layer first;
+    private final Layer second;
+    private final @Nullable Layer projection;
+    private final Activation activation;
+
+    BasicBlock(StateDict state, String name, int in, int out, int stride, Activation activation) {
+        this.activation = activation;
+        this.first = new Convolution(state, name + ".conv1", in, out, 3, stride)
+                .then(new BatchNormalization(state, name + ".bn1", out));
+        this.second = new Convolution(state, name + ".conv2", out, out, 3, 1)
+                .then(new BatchNormalization(state, name + ".bn2", out));
+        this.projection = stride == 1 && in == out
+                ? null
+                : new Convolution(state, name + ".downsample.0", in, out, 1, stride)
+                        .then(new BatchNormalization(state, name + ".downsample.1", out));
+    }
+
+    @Override
+    public NDArray forward(NDArray x, Mode mode) {
+        NDArray inner = TensorForm.forward(activation, first.forward(x, mode));
+        NDArray shortcut = projection == null ? x : projection.forward(x, mode);
+        return TensorForm.forward(activation, second.forward(inner, mode).add(shortcut));
+    }
+}

@@ -1,0 +1,16 @@
+package org.smoothbench.core.model;
+
+import ai.djl.ndarray.NDArray;
+
+/** A differentiable step from tensor to tensor. */
+@FunctionalInterface
+interface Layer {
+
+    /** The output for an input of shape (images, channels, height, width), owned by the input's manager. */
+    NDArray forward(NDArray x, Mode mode);
+
+    /** This layer, then another. */
+    default Layer then(Layer next) {
+        return (x, mode) -> next.forward(forward(x, mode), mode);
+    }
+}

@@ -1,0 +1,26 @@
+package org.smoothbench.core.training;
+
+import java.nio.file.Path;
+import org.smoothbench.core.run.Measurement;
+import org.smoothbench.core.run.Progress;
+
+/** Hears of what happens in training, on the engine's thread; returns fast. */
+public interface TrainingObserver {
+
+    /**
+     * Something was measured.
+     *
+     * @param measurement step lines carry training figures; the line at an epoch's end carries accuracies too
+     */
+    void measured(Measurement measurement);
+
+    /**
+     * Training came further; called often.
+     *
+     * @param activity what is being done, such as {@code training} or {@code evaluating}
+     */
+    void progressed(Progress progress, String activity);
+
+    /** A checkpoint was written whole. */
+    void saved(Path checkpoint, CheckpointInfo.Position position);
+}
