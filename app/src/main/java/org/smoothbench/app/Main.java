@@ -1,0 +1,56 @@
+package org.smoothbench.app;
+
+import java.util.Locale;
+import java.util.Map;
+import javafx.application.Application;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where the program begins: with arguments it is the command line, without them the window. It does not extend {@link
+ * Application}, because Java would then insist on JavaFX as modules.
+ */
+public final class Main {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Main.class);
+
+    private Main() {}
+
+    /** Starts the program. */
+    public static void main(String[] args) {
+        if (args.length > 0) {
+            org.smoothbench.core.cli.Main.main(args);
+        } else if (hasDisplay(System.getProperty("os.name"), System.getenv())) {
+            openWindow();
+        } else {
+            demoInstead("No display found");
+        }
+    }
+
+    /** Whether a window can be tried: on Linux only where the environment names a display. */
+    static boolean hasDisplay(String os, Map<String, String> environment) {
+        String system = os.toLowerCase(Locale.ROOT);
+        return system.startsWith("mac")
+                || system.startsWith("win")
+                || !environment.getOrDefault("DISPLAY", "").isBlank()
+                || !environment.getOrDefault("WAYLAND_DISPLAY", "").isBlank();
+    }
+
+    private static void openWindow() {
+        try {
+            Application.launch(WorkbenchApplication.class);
+        } catch (RuntimeException e) {
+            LOG.debug("The window could not be opened", e);
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            demoInstead("The window could not be opened (" + cause.getMessage() + ")");
+        }
+    }
+
+    private static void demoInstead(String why) {
+        System.out.println(why + ": running the demo in the terminal instead. See smoothbench --help for commands.");
+        System.exit(org.smoothbench.core.cli.Main.run("demo"));
+    }
+}

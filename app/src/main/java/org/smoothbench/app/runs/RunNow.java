@@ -1,0 +1,11 @@
+package org.smoothbench.app.runs;
+
+import org.smoothbench.app.follow.RunSummary;
+
+/**
+ * A run as it is known now.
+ *
+ * @param summary what its files told
+ * @param stopping whether a stop has been asked for, here or elsewhere, and it has not ended yet
+ */
+public record RunNow(RunSummary summary, boolean stopping) {}

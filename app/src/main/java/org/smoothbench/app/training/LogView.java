@@ -1,0 +1,118 @@
+package org.smoothbench.app.training;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The end of a run's log. Follows it, unless the reader has scrolled up. */
+final class LogView extends VBox {
+
+    private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private final ListView<String> lines = new ListView<>();
+    private final Label heading = new Label("LOG");
+    private final Label nothing = new Label();
+    private boolean following = true;
+    private RunLog shown = RunLog.NONE;
+
+    LogView(ObservableValue<RunLog> log) {
+        getStyleClass().addAll("card", "log-card");
+        heading.getStyleClass().add("pane-heading");
+        heading.setLabelFor(lines);
+        lines.setId("log");
+        lines.getStyleClass().add("log");
+        lines.setAccessibleText("Log of the run");
+        lines.setCellFactory(_ -> new LineCell());
+        lines.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        nothing.getStyleClass().add("muted");
+        lines.setPlaceholder(nothing);
+        lines.setOnKeyPressed(event -> {
+            if (COPY.match(event)) {
+                copySelection();
+            }
+        });
+        lines.setMinHeight(64);
+        VBox.setVgrow(lines, Priority.ALWAYS);
+        getChildren().addAll(heading, lines);
+        log.subscribe(this::show);
+        // A list that gets lower would otherwise hide its last lines.
+        lines.heightProperty().subscribe(_ -> scrollToEnd());
+    }
+
+    private void show(RunLog now) {
+        boolean sameRun = now.runId().equals(shown.runId())
+                && now.lines().first() >= shown.lines().first();
+        boolean follow = !sameRun || atEnd();
+        if (sameRun) {
+            extend(now);
+        } else {
+            lines.getItems().setAll(now.lines().lines());
+        }
+        shown = now;
+        nothing.setText(now.read() ? "Nothing in the log" : "Reading…");
+        long cut = now.lines().first();
+        heading.setText(cut == 0 ? "LOG" : "LOG · without the first " + cut + " lines, which log.txt has");
+        following = follow;
+        scrollToEnd();
+    }
+
+    private void scrollToEnd() {
+        if (following && !lines.getItems().isEmpty()) {
+            lines.scrollTo(lines.getItems().size() - 1);
+        }
+    }
+
+    /** Takes away the lines that fell out at the front and adds the new ones, so that the rest stays where it is. */
+    private void extend(RunLog now) {
+        List<String> items = lines.getItems();
+        long fallen = Math.min(now.lines().first() - shown.lines().first(), items.size());
+        if (fallen > 0) {
+            items.subList(0, (int) fallen).clear();
+        }
+        List<String> all = now.lines().lines();
+        if (all.size() < items.size()) {
+            lines.getItems().setAll(all);
+        } else if (all.size() > items.size()) {
+            lines.getItems().addAll(all.subList(items.size(), all.size()));
+        }
+    }
+
+    private boolean atEnd() {
+        for (Node node : lines.lookupAll(".scroll-bar")) {
+            if (node instanceof ScrollBar bar && bar.getOrientation() == Orientation.VERTICAL) {
+                return !bar.isVisible() || bar.getValue() >= bar.getMax() - 1e-3;
+            }
+        }
+        return true;
+    }
+
+    private void copySelection() {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(lines.getSelectionModel().getSelectedItems().stream().collect(Collectors.joining("\n")));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    private static final class LineCell extends ListCell<@Nullable String> {
+
+        @Override
+        protected void updateItem(@Nullable String line, boolean empty) {
+            super.updateItem(line, empty);
+            setText(empty ? null : line);
+        }
+    }
+}

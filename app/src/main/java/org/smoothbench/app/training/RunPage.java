@@ -1,0 +1,175 @@
+package org.smoothbench.app.training;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.smoothbench.app.follow.RunSummary;
+import org.smoothbench.app.runs.RunNow;
+import org.smoothbench.app.wording.AccuracyWords;
+import org.smoothbench.app.wording.ProgressWords;
+import org.smoothbench.app.wording.StateWords;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.TrainingMethod;
+import org.smoothbench.core.run.Metric;
+import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.RunStatus;
+
+/**
+ * What the page says of a run, without its curves and log.
+ *
+ * @param runId its folder's name
+ * @param name its name
+ * @param network activation and model
+ * @param state its state; empty if it cannot be read
+ * @param stateText the state in words
+ * @param message what the run says it is doing, while it is active
+ * @param progress the share that is done, 0 to 1; negative where no bar is to be shown
+ * @param progressText epoch, share and time left
+ * @param clean clean accuracy, or a dash
+ * @param robust robust accuracy, or a dash
+ * @param measured how the accuracies were, or will be, measured
+ * @param facts what else is known, as pairs
+ * @param banner why it failed or crashed
+ */
+public record RunPage(
+        String runId,
+        String name,
+        String network,
+        Optional<RunState> state,
+        String stateText,
+        String message,
+        double progress,
+        String progressText,
+        String clean,
+        String robust,
+        String measured,
+        List<Fact> facts,
+        Optional<Banner> banner) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH).withZone(ZoneId.systemDefault());
+
+    /**
+     * One thing known of a run.
+     *
+     * @param label what it is
+     * @param value the value, with its unit
+     */
+    public record Fact(String label, String value) {}
+
+    /**
+     * Why a run ended before its time.
+     *
+     * @param title that it did
+     * @param message what it, or the process table, said
+     * @param remedy what to do
+     */
+    public record Banner(String title, String message, String remedy) {}
+
+    public RunPage {
+        facts = List.copyOf(facts);
+    }
+
+    /** The page of a run. */
+    public static RunPage of(RunNow now) {
+        RunSummary run = now.summary();
+        Optional<RunStatus> status = run.status();
+        boolean running = run.state()
+                .filter(s -> s == RunState.RUNNING || s == RunState.PAUSED)
+                .isPresent();
+        return new RunPage(
+                run.id(),
+                run.name(),
+                run.experiment()
+                        .map(e -> e.model().activation().label() + " · "
+                                + e.model().label())
+                        .orElse("The specification in this folder cannot be read."),
+                run.state(),
+                StateWords.of(run, now.stopping()),
+                run.active() ? status.map(RunStatus::message).orElse("") : "",
+                running ? status.map(s -> s.progress().fraction()).orElse(-1.0) : -1,
+                running ? status.map(s -> ProgressWords.of(s.progress())).orElse("") : "",
+                accuracy(run, Metric.CLEAN_ACCURACY),
+                accuracy(run, Metric.ROBUST_ACCURACY),
+                run.experiment().map(e -> measured(run, e)).orElse(""),
+                facts(run),
+                banner(run));
+    }
+
+    private static String accuracy(RunSummary run, Metric metric) {
+        return run.lastEvaluation()
+                .map(e -> AccuracyWords.percent(e.value(metric)))
+                .orElse("–");
+    }
+
+    private static String measured(RunSummary run, Experiment experiment) {
+        String with = AccuracyWords.measuredWith(experiment, run.lastEvaluation());
+        return run.lastEvaluation()
+                .map(e -> "Evaluated " + AccuracyWords.moment(e) + " with " + with)
+                .orElse((run.active() ? "To be evaluated with " : "Never evaluated; was to be with ") + with);
+    }
+
+    private static List<Fact> facts(RunSummary run) {
+        List<Fact> facts = new ArrayList<>();
+        run.experiment().ifPresent(experiment -> {
+            facts.add(new Fact("Adversary", adversary(experiment.training().method())));
+            facts.add(new Fact("Training", training(experiment)));
+        });
+        run.status().ifPresent(status -> {
+            String unknown = run.active() ? "not known yet" : "none was used";
+            facts.add(new Fact("Device", status.device().isEmpty() ? unknown : status.device()));
+            facts.add(new Fact("Time", times(status)));
+        });
+        return facts;
+    }
+
+    private static String adversary(TrainingMethod method) {
+        return switch (method) {
+            case TrainingMethod.Adversarial adversarial -> adversarial.attack().label();
+            case TrainingMethod.Standard _ -> "none: standard training on clean images";
+        };
+    }
+
+    private static String training(Experiment experiment) {
+        return "%d epochs, batches of %d, seed %d"
+                .formatted(
+                        experiment.training().epochs(),
+                        experiment.training().batchSize(),
+                        experiment.runtime().seed());
+    }
+
+    private static String times(RunStatus status) {
+        if (status.startedMillis() == 0) {
+            return "created " + moment(status.createdMillis());
+        }
+        String ended = status.endedMillis() == 0 ? "" : " – ended " + moment(status.endedMillis());
+        return "started " + moment(status.startedMillis()) + ended;
+    }
+
+    private static String moment(long millis) {
+        return MOMENT.format(Instant.ofEpochMilli(millis));
+    }
+
+    private static Optional<Banner> banner(RunSummary run) {
+        String message = run.status().map(RunStatus::message).orElse("");
+        return run.state().flatMap(state -> switch (state) {
+            case FAILED ->
+                Optional.of(
+                        new Banner(
+                                "This run failed",
+                                message,
+                                "The end of the log tells more. Once the cause is mended, “Run again” starts a new run of it."));
+            case CRASHED ->
+                Optional.of(new Banner(
+                        "This run crashed",
+                        message,
+                        "Perhaps it was killed, or memory ran out: see the end of the log. “Run again” starts a new run"
+                                + " of it."));
+            case QUEUED, RUNNING, PAUSED, FINISHED, CANCELLED -> Optional.empty();
+        });
+    }
+}

@@ -1,0 +1,49 @@
+package org.smoothbench.app.wording;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.smoothbench.core.experiment.EvaluationSpec;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.run.Measurement;
+import org.smoothbench.core.run.Metric;
+
+/** Accuracies in words, and with what they were measured. */
+public final class AccuracyWords {
+
+    private AccuracyWords() {}
+
+    /** Such as {@code clean 61.2 % · robust 33.4 %}. */
+    public static String both(Measurement evaluation) {
+        return "clean " + percent(evaluation.value(Metric.CLEAN_ACCURACY))
+                + " · robust "
+                + percent(evaluation.value(Metric.ROBUST_ACCURACY));
+    }
+
+    /** Such as {@code 61.2 %}, or a dash for what was not measured. */
+    public static String percent(OptionalDouble accuracy) {
+        return accuracy.isPresent() ? String.format(Locale.ROOT, "%.1f %%", accuracy.getAsDouble() * 100) : "–";
+    }
+
+    /**
+     * Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}: the number of images is the one that was used
+     * once there is a measurement, and the one that was ordered before.
+     */
+    public static String measuredWith(Experiment experiment, Optional<Measurement> evaluation) {
+        EvaluationSpec spec = experiment.evaluation();
+        OptionalDouble used = evaluation.map(e -> e.value(Metric.TEST_EXAMPLES)).orElse(OptionalDouble.empty());
+        String images = used.isPresent()
+                ? String.format(Locale.ROOT, "%.0f images", used.getAsDouble())
+                : spec.examples() == 0 ? "all test images" : spec.examples() + " images";
+        return spec.attack().label() + " on " + images + ", seed "
+                + experiment.runtime().seed();
+    }
+
+    /** When an accuracy was measured, such as {@code after epoch 7}. */
+    public static String moment(Measurement evaluation) {
+        double epoch = evaluation.epoch();
+        return epoch == Math.rint(epoch)
+                ? String.format(Locale.ROOT, "after epoch %.0f", epoch)
+                : String.format(Locale.ROOT, "at epoch %.2f", epoch);
+    }
+}

@@ -1,0 +1,42 @@
+package org.smoothbench.app.wording;
+
+import java.util.Locale;
+import org.smoothbench.core.run.Progress;
+
+/** Progress in words. */
+public final class ProgressWords {
+
+    private ProgressWords() {}
+
+    /** Such as {@code epoch 7/15 · 41 % · 2 min left}; what is not known is left out. */
+    public static String of(Progress progress) {
+        if (progress.steps() == 0) {
+            return "preparing";
+        }
+        // The epoch that is being worked at; after the last one there is no next.
+        int current = Math.min(progress.epoch() + 1, progress.epochs());
+        String left = progress.etaSeconds() < 0 ? "" : " · " + duration(progress.etaSeconds()) + " left";
+        return "epoch %d/%d · %s%s".formatted(current, progress.epochs(), percent(progress.fraction()), left);
+    }
+
+    /** Whole percents, rounded down, so that 100 % is said only of what is complete. */
+    private static String percent(double fraction) {
+        return String.format(Locale.ROOT, "%d %%", (int) Math.floor(fraction * 100 + 1e-9));
+    }
+
+    /** A duration in the one or two units that matter. */
+    static String duration(double seconds) {
+        long whole = Math.max(1, Math.round(seconds));
+        if (whole < 60) {
+            return whole + " s";
+        }
+        long minutes = Math.round(seconds / 60);
+        if (minutes < 60) {
+            return minutes + " min";
+        }
+        long hours = minutes / 60;
+        return hours < 48
+                ? "%d h %d min".formatted(hours, minutes % 60)
+                : "%d days".formatted(Math.round(hours / 24.0));
+    }
+}

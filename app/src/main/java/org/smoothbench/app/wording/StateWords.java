@@ -1,0 +1,19 @@
+package org.smoothbench.app.wording;
+
+import org.smoothbench.app.follow.RunSummary;
+import org.smoothbench.core.run.RunState;
+
+/** States in words. */
+public final class StateWords {
+
+    private StateWords() {}
+
+    /**
+     * The state of a run as a person reads it.
+     *
+     * @param stopping whether a stop has been asked for and the run has not ended yet
+     */
+    public static String of(RunSummary run, boolean stopping) {
+        return stopping ? "stopping…" : run.state().map(RunState::label).orElse("unreadable");
+    }
+}

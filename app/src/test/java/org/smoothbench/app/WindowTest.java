@@ -1,0 +1,202 @@
+package org.smoothbench.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.settings.SettingsFile;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunLibrary;
+import org.smoothbench.core.run.RunState;
+import org.smoothbench.viz.chart.LineChart;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+final class WindowTest {
+
+    @TempDir
+    Path folder;
+
+    private final List<Experiment> started = new CopyOnWriteArrayList<>();
+    private FakeRuns fake;
+    private Workbench workbench;
+    private Stage stage;
+
+    @BeforeEach
+    void fakeRuns() throws IOException {
+        fake = new FakeRuns(folder.resolve("runs"));
+        Files.writeString(settings(), "{\"width\": 980, \"height\": 720}");
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+                    stage.hide();
+                    workbench.close();
+                })
+                .get(10, TimeUnit.SECONDS);
+        FxToolkit.cleanupStages();
+    }
+
+    private Path settings() {
+        return folder.resolve("settings.json");
+    }
+
+    private void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(primary -> {
+            stage = primary;
+            workbench = new Workbench(
+                    primary,
+                    new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
+                    SampleExperiments.installed(),
+                    this::start,
+                    new SettingsFile(settings()));
+            workbench.show();
+        });
+    }
+
+    private List<RunDirectory> start(List<Experiment> experiments) {
+        started.addAll(experiments);
+        try {
+            return List.of(fake.running("8-started", experiments.getFirst().name()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(BooleanSupplier condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static boolean says(FxRobot robot, String text) {
+        return !robot.lookup((Node node) -> node instanceof Labeled label
+                        && label.getText() != null
+                        && label.getText().contains(text)
+                        && shown(node))
+                .queryAll()
+                .isEmpty();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static LineChart chart(FxRobot robot) {
+        return robot.lookup("#training-chart").queryAs(LineChart.class);
+    }
+
+    @Test
+    void aRunningRunIsShownWithItsCurvesAndLogAndGrows(FxRobot robot) throws Exception {
+        RunDirectory run = fake.running("2-running", "alpha");
+        fake.torn(run);
+        fake.notANumber(fake.finished("1-finished", "beta"), 15.5);
+        open();
+        await(() -> says(robot, "epoch 3/15 · 41 % · 2 min left"));
+        await(() -> chart(robot).getSeries().getFirst().size() == 2);
+        assertThat(chart(robot).getSeries()).hasSize(3);
+        assertThat(says(robot, "SILU · ResNet-8, width 12")).isTrue();
+        assertThat(says(robot, "clean 52.3 % · robust 25.1 %")).isTrue();
+        assertThat(says(robot, "1 running · 2 runs")).isTrue();
+        assertThat(robot.lookup("#status-device").queryAs(Label.class).getText())
+                .isEqualTo("alpha runs on CPU (2 threads)");
+        assertThat(robot.lookup("#log").queryListView().getItems()).hasToString("[training began]");
+        assertThat(robot.lookup("#problem-banner").query().isVisible()).isFalse();
+
+        Files.writeString(run.metrics(), "}\n", StandardOpenOption.APPEND);
+        await(() -> chart(robot).getSeries().getFirst().size() == 3);
+
+        robot.clickOn("beta");
+        await(() -> says(robot, "Training loss was NaN at epoch 15.50"));
+        assertThat(says(robot, "70.1 %")).isTrue();
+    }
+
+    @Test
+    void aCrashedRunHasABannerAndCannotBeStopped(FxRobot robot) throws Exception {
+        fake.status(fake.create("1-crashed", "gamma", "relu"), RunState.RUNNING, FakeRuns.DEAD, "training");
+        open();
+        await(() -> says(robot, "This run crashed: its worker process is gone"));
+        assertThat(robot.lookup("#page-state").queryAs(Label.class).getText()).isEqualTo("crashed");
+        assertThat(robot.lookup("#stop").queryAs(Button.class).isDisabled()).isTrue();
+        assertThat(says(robot, "Nothing measured")).isFalse();
+    }
+
+    @Test
+    void stopLeavesARequest(FxRobot robot) throws Exception {
+        RunDirectory run = fake.running("1-running", "alpha");
+        open();
+        await(() -> !robot.lookup("#stop").queryAs(Button.class).isDisabled());
+        robot.press(KeyCode.CONTROL).type(KeyCode.PERIOD).release(KeyCode.CONTROL);
+        await(() -> Files.exists(run.control().resolve("stop")));
+        assertThat(robot.lookup("#page-state").queryAs(Label.class).getText()).isEqualTo("stopping…");
+        assertThat(robot.lookup("#stop").queryAs(Button.class).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theFirstStartOffersBothSamplesAndOneButtonStartsThem(FxRobot robot) throws Exception {
+        open();
+        await(() -> robot.lookup("#train-samples").tryQuery().isPresent()
+                && !robot.lookup("#train-samples").query().isDisabled());
+        await(() -> robot.lookup("#train-samples").query().isFocused());
+        robot.type(KeyCode.ENTER);
+        await(() -> says(robot, "clean 52.3 % · robust 25.1 %"));
+        assertThat(started).extracting(Experiment::name).containsExactly("sample-relu", "sample-silu");
+        assertThat(robot.lookup("#train-samples")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+    }
+
+    @Test
+    void searchNarrowsTheListAndTheThemeIsRemembered(FxRobot robot) throws Exception {
+        fake.running("2-running", "alpha");
+        fake.finished("1-finished", "beta");
+        open();
+        ListView<Object> list = robot.lookup("#run-list").queryListView();
+        await(() -> list.getItems().size() == 2);
+        robot.press(KeyCode.CONTROL).type(KeyCode.F).release(KeyCode.CONTROL);
+        robot.write("bet");
+        await(() -> list.getItems().size() == 1);
+        assertThat(robot.lookup("#page-name").queryAs(Label.class).getText()).isEqualTo("alpha");
+        robot.clickOn("Dark");
+        WaitForAsyncUtils.asyncFx(workbench::close).get(10, TimeUnit.SECONDS);
+        assertThat(settings()).content().contains("\"dark\"").contains("2-running");
+    }
+}
