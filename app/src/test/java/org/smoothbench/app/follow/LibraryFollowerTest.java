@@ -128,8 +128,7 @@ final class LibraryFollowerTest {
     void noFolderIsNoRun() {
         LibraryFollower none =
                 new LibraryFollower(new RunLibrary(root.resolve("none"), Clock.systemUTC()), new RunReader());
-        assertThat(none.poll(Optional.of("x")))
-                .isEqualTo(new LibrarySnapshot(List.of(), Optional.empty(), ""));
+        assertThat(none.poll(Optional.of("x"))).isEqualTo(new LibrarySnapshot(List.of(), Optional.empty(), ""));
     }
 
     @Test
