@@ -2,6 +2,7 @@ package org.smoothbench.app;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
 import javafx.application.Application;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,6 +38,8 @@ public final class Main {
     }
 
     private static void openWindow() {
+        // JavaFX warns of every start from the class path, where DJL keeps it.
+        java.util.logging.Logger.getLogger("javafx").setLevel(Level.SEVERE);
         try {
             Application.launch(WorkbenchApplication.class);
         } catch (RuntimeException e) {

@@ -104,6 +104,8 @@ public final class Workbench implements AutoCloseable {
         stage.setOnHiding(_ -> hideOthers());
         stage.show();
         follower.start();
+        // Kept at once, so that a window that is killed finds its look again.
+        theme.choiceProperty().subscribe(_ -> settingsFile.save(currentSettings()));
     }
 
     /** Where notices are shown. */

@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import org.smoothbench.core.run.GrowingFile;
 import org.smoothbench.core.run.LineTail;
 import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.MetricTail;

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunFollower;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.core.run.RunSummary;
 
 /** Reads the runs folder again and again, each time only what may have changed. Reads files; one thread at a time. */
 public final class LibraryFollower {
@@ -21,7 +23,7 @@ public final class LibraryFollower {
 
     private final RunLibrary library;
     private final RunReader reader;
-    private final Map<RunDirectory, SummaryFollower> followers = new HashMap<>();
+    private final Map<RunDirectory, RunFollower> followers = new HashMap<>();
     private @Nullable DetailFollower detail;
 
     /** Follows a library; the reader judges states. */
@@ -56,8 +58,7 @@ public final class LibraryFollower {
     }
 
     private Optional<RunSummary> summary(RunDirectory directory) {
-        SummaryFollower follower =
-                followers.computeIfAbsent(directory, missing -> new SummaryFollower(missing, reader));
+        RunFollower follower = followers.computeIfAbsent(directory, missing -> new RunFollower(missing, reader));
         try {
             return Optional.of(follower.poll());
         } catch (IOException e) {

@@ -2,6 +2,7 @@ package org.smoothbench.app.follow;
 
 import java.util.List;
 import java.util.Optional;
+import org.smoothbench.core.run.RunSummary;
 
 /**
  * The runs folder at one moment.

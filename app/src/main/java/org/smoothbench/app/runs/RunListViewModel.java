@@ -16,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.app.follow.RunSummary;
+import org.smoothbench.core.run.RunSummary;
 
 /** The runs, the search among them, and which one is selected. FX thread only. */
 public final class RunListViewModel {

@@ -1,6 +1,6 @@
 package org.smoothbench.app.runs;
 
-import org.smoothbench.app.follow.RunSummary;
+import org.smoothbench.core.run.RunSummary;
 
 /**
  * A run as it is known now.

@@ -2,11 +2,11 @@ package org.smoothbench.app.runs;
 
 import java.util.Locale;
 import java.util.Optional;
-import org.smoothbench.app.follow.RunSummary;
 import org.smoothbench.app.wording.AccuracyWords;
 import org.smoothbench.app.wording.ProgressWords;
 import org.smoothbench.app.wording.StateWords;
 import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.RunSummary;
 
 /**
  * What the list says of one run.

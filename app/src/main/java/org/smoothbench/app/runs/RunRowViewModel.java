@@ -2,7 +2,7 @@ package org.smoothbench.app.runs;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.smoothbench.app.follow.RunSummary;
+import org.smoothbench.core.run.RunSummary;
 
 /** One run in the list, the same object as long as the run is there. FX thread only. */
 public final class RunRowViewModel {

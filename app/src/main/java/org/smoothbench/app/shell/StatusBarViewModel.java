@@ -8,10 +8,10 @@ import java.util.function.LongSupplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.smoothbench.app.follow.LibrarySnapshot;
-import org.smoothbench.app.follow.RunSummary;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
+import org.smoothbench.core.run.RunSummary;
 
 /** The line at the bottom: counts, device, runs folder, memory. FX thread only. */
 public final class StatusBarViewModel {

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.smoothbench.app.follow.RunSummary;
 import org.smoothbench.app.runs.RunNow;
 import org.smoothbench.app.wording.AccuracyWords;
 import org.smoothbench.app.wording.ProgressWords;
@@ -17,6 +16,7 @@ import org.smoothbench.core.experiment.TrainingMethod;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
+import org.smoothbench.core.run.RunSummary;
 
 /**
  * What the page says of a run, without its curves and log.

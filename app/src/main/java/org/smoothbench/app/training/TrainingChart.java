@@ -54,6 +54,12 @@ final class TrainingChart extends StackPane {
         append(clean, curves.clean());
         append(robust, curves.robust());
         append(loss, curves.loss());
+        chart.xAxis().setFixedRange(new Range(0, Math.max(1, Math.ceil(lastEpoch(curves)))));
+    }
+
+    /** Accuracies come at epochs' ends only, where the loss has come too. */
+    private static double lastEpoch(TrainingCurves curves) {
+        return curves.loss().isEmpty() ? 0 : curves.loss().getLast().epoch();
     }
 
     /** Only what is new goes into the chart, since a long run has many points and each redraw costs. */

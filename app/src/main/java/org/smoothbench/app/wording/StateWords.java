@@ -1,7 +1,7 @@
 package org.smoothbench.app.wording;
 
-import org.smoothbench.app.follow.RunSummary;
 import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.RunSummary;
 
 /** States in words. */
 public final class StateWords {

@@ -26,6 +26,7 @@ import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunState;
+import org.smoothbench.core.run.RunSummary;
 
 @SuppressWarnings("NullAway.Init")
 final class LibraryFollowerTest {

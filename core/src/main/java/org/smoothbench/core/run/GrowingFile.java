@@ -1,4 +1,4 @@
-package org.smoothbench.app.follow;
+package org.smoothbench.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,11 +6,13 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Says whether a file that should only grow has grown, so that unchanged files are not opened. One thread at a time. */
-final class GrowingFile {
+public final class GrowingFile {
 
     /** What has become of the file since the last look. */
-    enum Change {
+    public enum Change {
+        /** Nothing. */
         NONE,
+        /** Longer than before. */
         GROWN,
         /** Shorter than before: somebody began it anew. */
         RESTARTED
@@ -19,11 +21,13 @@ final class GrowingFile {
     private final Path file;
     private long size;
 
-    GrowingFile(Path file) {
+    /** Looks at a file, which need not exist yet. */
+    public GrowingFile(Path file) {
         this.file = file;
     }
 
-    Change look() throws IOException {
+    /** Compares the file with what it was at the last look; at the first, with an empty one. */
+    public Change look() throws IOException {
         long now = sizeNow();
         Change change = now < size ? Change.RESTARTED : now > size ? Change.GROWN : Change.NONE;
         size = now;

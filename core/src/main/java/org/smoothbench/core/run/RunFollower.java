@@ -1,4 +1,4 @@
-package org.smoothbench.app.follow;
+package org.smoothbench.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,18 +11,11 @@ import org.slf4j.LoggerFactory;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.problem.ProblemException;
-import org.smoothbench.core.run.ControlRequests;
-import org.smoothbench.core.run.Measurement;
-import org.smoothbench.core.run.Metric;
-import org.smoothbench.core.run.MetricTail;
-import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunReader;
-import org.smoothbench.core.run.RunStatus;
 
-/** Follows one run as far as the list shows it. One thread at a time. */
-final class SummaryFollower {
+/** Follows what one run says of itself: its state and its last accuracies. One thread at a time. */
+public final class RunFollower {
 
-    private static final Logger LOG = LoggerFactory.getLogger(SummaryFollower.class);
+    private static final Logger LOG = LoggerFactory.getLogger(RunFollower.class);
 
     private final RunDirectory run;
     private final RunReader reader;
@@ -34,7 +27,8 @@ final class SummaryFollower {
     private Optional<RunStatus> status = Optional.empty();
     private @Nullable FileTime statusTime;
 
-    SummaryFollower(RunDirectory run, RunReader reader) {
+    /** Follows a run from its first measurement. */
+    public RunFollower(RunDirectory run, RunReader reader) {
         this.run = run;
         this.reader = reader;
         // Frozen when the run was created, so once is enough.
@@ -43,7 +37,8 @@ final class SummaryFollower {
         metrics = new MetricTail(run);
     }
 
-    RunSummary poll() throws IOException {
+    /** What the files say now; only what changed since the last call is read. */
+    public RunSummary poll() throws IOException {
         pollStatus();
         pollMetrics();
         boolean active = status.filter(s -> !s.state().ended()).isPresent();

@@ -1,11 +1,7 @@
-package org.smoothbench.app.follow;
+package org.smoothbench.core.run;
 
 import java.util.Optional;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.run.Measurement;
-import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunState;
-import org.smoothbench.core.run.RunStatus;
 
 /**
  * One run as its files told at one moment.
