@@ -3,6 +3,7 @@ package org.smoothbench.core.cli;
 import org.slf4j.LoggerFactory;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.schema.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The entry of the command line. Exit codes: 0 done, 1 a run failed, 2 a mistake in what was given, 130 interrupted. */
 @Command(
@@ -82,9 +84,19 @@ public final class Main implements Runnable {
         CommandLine command = exception.getCommandLine();
         String name = command.getCommandSpec().qualifiedName();
         command.getErr()
-                .println("smoothbench: " + oneLine(String.valueOf(exception.getMessage())) + "; see: " + name
-                        + " --help");
+                .println("smoothbench: " + oneLine(String.valueOf(exception.getMessage())) + meant(exception, command)
+                        + "; see: " + name + " --help");
         return 2;
+    }
+
+    private static String meant(ParameterException exception, CommandLine command) {
+        if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+            return "";
+        }
+        String given = unmatched.getUnmatched().getFirst();
+        CommandSpec spec = command.getCommandSpec();
+        return NearestName.hint(
+                given, given.startsWith("-") ? spec.optionsMap().keySet() : command.getSubcommands().keySet());
     }
 
     private static int failed(Exception exception, CommandLine command) {

@@ -1,5 +1,7 @@
 package org.smoothbench.core.experiment;
 
+import com.google.gson.JsonPrimitive;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.smoothbench.core.schema.InvalidSettingException;
@@ -19,6 +21,10 @@ public sealed interface DataSpec {
     record Cifar10Binary(
             @Setting(help = "The folder with the .bin files")
             String path) implements DataSpec {
+
+        public Cifar10Binary {
+            requirePath("path", path);
+        }
 
         @Override
         public DataSpec resolve(Path folder) {
@@ -47,6 +53,8 @@ public sealed interface DataSpec {
             if (test.isEmpty()) {
                 throw new InvalidSettingException("test", "at least one folder or zip file", "an empty list");
             }
+            train.forEach(path -> requirePath("train", path));
+            test.forEach(path -> requirePath("test", path));
         }
 
         @Override
@@ -54,6 +62,15 @@ public sealed interface DataSpec {
             return new ImageFolder(
                     train.stream().map(path -> absolute(folder, path)).toList(),
                     test.stream().map(path -> absolute(folder, path)).toList());
+        }
+    }
+
+    private static void requirePath(String key, String path) {
+        try {
+            var _ = Path.of(path);
+        } catch (InvalidPathException _) {
+            throw new InvalidSettingException(
+                    key, "a path that is possible on this system", new JsonPrimitive(path).toString());
         }
     }
 

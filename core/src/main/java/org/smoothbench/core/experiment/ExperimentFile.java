@@ -28,7 +28,7 @@ import org.smoothbench.core.schema.Violation;
 /** Reads and writes experiment specifications as JSON files. */
 public final class ExperimentFile {
 
-    private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)");
+    private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)(?: path (\\S+))?");
 
     /**
      * Reads a specification; its data paths come back absolute, resolved against the file's folder.
@@ -84,14 +84,20 @@ public final class ExperimentFile {
             if (reader.peek() != JsonToken.END_DOCUMENT) {
                 throw new JsonParseException("text after the end of the JSON document");
             }
+            UniqueKeys.require(text);
             return tree;
         } catch (JsonParseException | IOException e) {
             String message = e.getMessage() == null ? "" : e.getMessage();
             Matcher position = POSITION.matcher(message);
-            String place = position.find() ? where + ":" + position.group(1) + ":" + position.group(2) : where;
+            String place = position.find() ? where + ":" + place(position) : where;
             String what = text.isBlank() ? "the file is empty" : "not valid JSON: " + firstClause(message);
             throw new Problem.Specification(what, place, "mend the JSON there").asException(e);
         }
+    }
+
+    private static String place(Matcher position) {
+        String path = position.group(3) == null ? "" : " " + position.group(3);
+        return position.group(1) + ":" + position.group(2) + path;
     }
 
     /** Gson's messages carry the exception's name in front and advice with an address behind. */

@@ -7,6 +7,8 @@ import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,7 +31,7 @@ public final class QueueWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueWorker.class);
     private static final long LOOK_MILLIS = 500;
-    private static final long LAST_WORDS_MILLIS = 30_000;
+    private static final long LAST_WORDS_SECONDS = 30;
 
     private final Deque<RunDirectory> waiting;
     private final Worker worker = new Worker(new Nobody());
@@ -45,14 +47,18 @@ public final class QueueWorker {
      * @return whether every run finished
      */
     public boolean work() {
-        Thread main = Thread.currentThread();
-        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(main)));
+        CountDownLatch done = new CountDownLatch(1);
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> stop(done)));
         Thread.ofPlatform().daemon().name("queue").start(this::watchWaiting);
-        boolean allFinished = true;
-        for (RunDirectory run = next(); run != null; run = next()) {
-            allFinished &= finish(run);
+        try {
+            boolean allFinished = true;
+            for (RunDirectory run = next(); run != null; run = next()) {
+                allFinished &= finish(run);
+            }
+            return allFinished;
+        } finally {
+            done.countDown();
         }
-        return allFinished;
     }
 
     private boolean finish(RunDirectory run) {
@@ -64,10 +70,13 @@ public final class QueueWorker {
         }
     }
 
-    private void stop(Thread main) {
+    /** Waits for the work and not for its thread, which would itself wait in {@code System.exit} for this to end. */
+    private void stop(CountDownLatch done) {
         worker.interrupt();
         try {
-            main.join(LAST_WORDS_MILLIS);
+            if (!done.await(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("the run did not stop in time; its last checkpoint is whole");
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }

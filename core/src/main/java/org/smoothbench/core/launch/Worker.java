@@ -4,9 +4,11 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smoothbench.core.engine.EnvironmentReport;
@@ -62,7 +64,7 @@ public final class Worker {
     public RunStatus work(RunDirectory run, Function<Experiment, Preparation> preparation) {
         try (FileChannel channel = FileChannel.open(
                         run.path().resolve("worker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                FileLock lock = channel.tryLock()) {
+                FileLock lock = lock(channel)) {
             if (lock == null) {
                 throw new Problem.Usage(
                                 "another worker is at this run", run.path().toString(), "wait for it or stop it")
@@ -81,6 +83,14 @@ public final class Worker {
                             run.path().toString(),
                             "see that disk is left")
                     .asException(e);
+        }
+    }
+
+    private static @Nullable FileLock lock(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock();
+        } catch (OverlappingFileLockException _) {
+            return null;
         }
     }
 

@@ -53,7 +53,7 @@ final class MeasurementJson {
                     line.get("time").getAsLong(),
                     values,
                     notFinite));
-        } catch (JsonParseException | IllegalStateException | NumberFormatException _) {
+        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException | NumberFormatException _) {
             return Optional.empty();
         }
     }

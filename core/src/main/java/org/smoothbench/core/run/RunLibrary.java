@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -14,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.problem.Problem;
@@ -58,7 +61,8 @@ public final class RunLibrary {
                 .formatted(stamp, slug(experiment.name()), experiment.runtime().seed());
         try {
             Files.createDirectories(root);
-            Path draft = Files.createTempDirectory(root, ".new-");
+            // Not a temporary directory of Java's: that would let nobody but its owner read the run.
+            Path draft = Files.createDirectory(root.resolve(".new-" + UUID.randomUUID()));
             fill(new RunDirectory(draft), experiment);
             return new RunDirectory(moveToFreeName(draft, id));
         } catch (IOException e) {
@@ -113,9 +117,9 @@ public final class RunLibrary {
      * @throws org.smoothbench.core.problem.ProblemException if there is none or more than one
      */
     public RunDirectory find(String name) throws IOException {
-        Path folder = Path.of(name);
-        if (Files.isRegularFile(new RunDirectory(folder).experiment())) {
-            return new RunDirectory(folder);
+        Optional<RunDirectory> folder = folder(name);
+        if (folder.isPresent()) {
+            return folder.get();
         }
         List<String> ids = list().stream().map(RunDirectory::id).toList();
         List<String> matches = ids.contains(name)
@@ -128,6 +132,14 @@ public final class RunLibrary {
                 ? "no run is called \"" + name + "\"" + NearestName.hint(name, ids)
                 : matches.size() + " runs are called \"" + name + "\": " + String.join(", ", matches);
         throw new Problem.Usage(what, root.toString(), "see the names with: smoothbench list").asException();
+    }
+
+    private static Optional<RunDirectory> folder(String name) {
+        try {
+            return Optional.of(new RunDirectory(Path.of(name))).filter(run -> Files.isRegularFile(run.experiment()));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private static String slug(String name) {

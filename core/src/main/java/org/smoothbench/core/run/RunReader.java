@@ -51,8 +51,9 @@ public final class RunReader {
         };
     }
 
+    @SuppressWarnings("NullAway") // A damaged file may lack what the records promise.
     private RunStatus judgeWorker(RunStatus status, @Nullable WorkerProcess worker, String reason) {
-        if (worker == null) {
+        if (worker == null || worker.host() == null) {
             return status;
         }
         long silence = clock.millis() - status.heartbeatMillis();

@@ -14,6 +14,12 @@ import java.util.Optional;
  */
 public record WorkerProcess(String host, long pid, long startedMillis) {
 
+    /**
+     * Start times count from the boot time, which each process reads for itself and which moves when the clock is set; a
+     * process number does not come round again within seconds.
+     */
+    private static final long START_TOLERANCE_MILLIS = 3000;
+
     /** The process this code runs in. */
     public static WorkerProcess current() {
         return of(ProcessHandle.current());
@@ -31,8 +37,13 @@ public record WorkerProcess(String host, long pid, long startedMillis) {
         }
         return Optional.of(ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
-                .filter(process -> startedMillis == 0 || started(process) == 0 || started(process) == startedMillis)
+                .filter(this::startedLike)
                 .isPresent());
+    }
+
+    private boolean startedLike(ProcessHandle process) {
+        long started = started(process);
+        return startedMillis == 0 || started == 0 || Math.abs(started - startedMillis) <= START_TOLERANCE_MILLIS;
     }
 
     private static long started(ProcessHandle process) {

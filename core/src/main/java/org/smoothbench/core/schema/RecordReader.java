@@ -180,22 +180,21 @@ public final class RecordReader {
         if (primitive == null || !primitive.isNumber()) {
             return violation(path, expected, describe(value));
         }
-        BigDecimal number = primitive.getAsBigDecimal();
-        if (!field.admits(number.doubleValue())
-                || (whole && number.stripTrailingZeros().scale() > 0)) {
+        try {
+            BigDecimal number = primitive.getAsBigDecimal();
+            return field.admits(number.doubleValue())
+                    ? exact(type, number)
+                    : violation(path, expected, describe(value));
+        } catch (ArithmeticException | NumberFormatException _) {
+            // Not whole, or too large for the type; or an exponent of more than four digits, which Gson does not read.
             return violation(path, expected, describe(value));
         }
-        return exact(type, number, path, expected);
     }
 
-    private @Nullable Object exact(Class<?> type, BigDecimal number, String path, String expected) {
-        try {
-            return type == int.class
-                    ? (Object) number.intValueExact()
-                    : type == long.class ? (Object) number.longValueExact() : (Object) number.doubleValue();
-        } catch (ArithmeticException _) {
-            return violation(path, expected, number.toString());
-        }
+    private static Object exact(Class<?> type, BigDecimal number) {
+        return type == int.class
+                ? (Object) number.intValueExact()
+                : type == long.class ? (Object) number.longValueExact() : (Object) number.doubleValue();
     }
 
     private @Nullable Object violation(String path, String expected, String found) {
