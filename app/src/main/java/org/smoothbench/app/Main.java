@@ -15,6 +15,9 @@ public final class Main {
 
     private static final Logger LOG = LoggerFactory.getLogger(Main.class);
 
+    /** Held, because the JDK forgets the level of a logger that nobody holds. */
+    private static final java.util.logging.Logger JAVAFX_LOG = java.util.logging.Logger.getLogger("javafx");
+
     private Main() {}
 
     /** Starts the program. */
@@ -39,7 +42,7 @@ public final class Main {
 
     private static void openWindow() {
         // JavaFX warns of every start from the class path, where DJL keeps it.
-        java.util.logging.Logger.getLogger("javafx").setLevel(Level.SEVERE);
+        JAVAFX_LOG.setLevel(Level.SEVERE);
         try {
             Application.launch(WorkbenchApplication.class);
         } catch (RuntimeException e) {
