@@ -96,7 +96,10 @@ public final class Main implements Runnable {
         String given = unmatched.getUnmatched().getFirst();
         CommandSpec spec = command.getCommandSpec();
         return NearestName.hint(
-                given, given.startsWith("-") ? spec.optionsMap().keySet() : command.getSubcommands().keySet());
+                given,
+                given.startsWith("-")
+                        ? spec.optionsMap().keySet()
+                        : command.getSubcommands().keySet());
     }
 
     private static int failed(Exception exception, CommandLine command) {
