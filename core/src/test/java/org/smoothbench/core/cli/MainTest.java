@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smoothbench.core.data.SampleExtract;
 
 final class MainTest {
 
@@ -34,7 +35,7 @@ final class MainTest {
 
         String said = trainTiny(runs, "trial");
         assertThat(said)
-                .contains("trial: ResNet-8, width 2, SILU, adversarial, PGD-1", "on CPU (1 thread)", "finished: done")
+                .contains("trial: ResNet-8, width 8, SILU, adversarial, PGD-1", "on CPU (1 thread)", "finished: done")
                 .containsPattern("epoch 1/1  loss \\d+\\.\\d+  clean \\d+\\.\\d %  robust \\d+\\.\\d %");
 
         JsonObject listed = JsonParser.parseString(
@@ -94,7 +95,7 @@ final class MainTest {
         }
     }
 
-    private static String trainTiny(String runs, String name) {
+    private String trainTiny(String runs, String name) {
         return Terminal.type(
                         "train",
                         HOME.resolve("sample-data/experiments/sample-silu.json").toString(),
@@ -105,7 +106,11 @@ final class MainTest {
                         "--set",
                         "training.epochs=1",
                         "--set",
-                        "model.width=2",
+                        "model.width=8",
+                        "--set",
+                        "training.batchSize=20",
+                        "--set",
+                        "data.path=" + SampleExtract.write(folder.resolve("images")),
                         "--set",
                         "evaluation.examples=20",
                         "--set",

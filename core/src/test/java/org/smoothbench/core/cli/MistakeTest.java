@@ -129,8 +129,8 @@ final class MistakeTest {
     @Test
     void anUnknownOptionOrCommandWithAGuess() {
         assertThat(train(SILU, "--sett", "a=b").mistake()).contains("--sett", "see: smoothbench train --help");
-        assertThat(Terminal.type("trian", SILU).mistake())
-                .contains("trian", "did you mean \"train\"?", "see: smoothbench --help");
+        assertThat(Terminal.type("trai", SILU).mistake())
+                .contains("trai", "did you mean \"train\"?", "see: smoothbench --help");
         assertThat(Terminal.type("frobnicate").mistake()).contains("frobnicate").doesNotContain("did you mean");
         assertThat(Terminal.type("train").mistake()).contains("SPEC", "see: smoothbench train --help");
     }

@@ -31,7 +31,7 @@ record Terminal(int exitCode, String out, String err) {
     String mistake() {
         assertThat(exitCode).as(err).isEqualTo(2);
         assertThat(out).isEmpty();
-        assertThat(err).startsWith("smoothbench: ").doesNotContain("Exception", "\tat ");
+        assertThat(err).startsWith("smoothbench: ").doesNotContain("java.", "\tat ");
         assertThat(err.lines()).hasSize(1);
         return err.strip();
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.smoothbench.core.data.SampleExtract;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.experiment.SampleExperiments;
@@ -22,16 +23,19 @@ import org.smoothbench.core.run.RunStatus;
 /** Runs on the sample images that are small enough to be made for one test, in a folder of that test. */
 final class SampleRuns {
 
+    private final Path root;
     private final RunLibrary library;
 
     SampleRuns(Path root) {
+        this.root = root;
         library = new RunLibrary(root, Clock.systemUTC());
     }
 
-    /** One epoch of a narrow network; 20 steps of 100 images. */
+    /** One epoch of a narrow network, in steps of 20 images. */
     static Experiment experiment(Map<String, String> changes) {
         Map<String, String> small = new LinkedHashMap<>(Map.of(
-                "model.width", "2",
+                "model.width", "8",
+                "training.batchSize", "20",
                 "training.epochs", "1",
                 "evaluation.examples", "20",
                 "evaluation.attack.steps", "1",
@@ -42,7 +46,10 @@ final class SampleRuns {
     }
 
     RunDirectory create(Map<String, String> changes) {
-        return library.create(experiment(changes));
+        Map<String, String> onExtract = new LinkedHashMap<>(changes);
+        onExtract.computeIfAbsent(
+                "data.path", _ -> SampleExtract.write(root.resolve("images")).toString());
+        return library.create(experiment(onExtract));
     }
 
     /** A run that goes on until it is stopped. */
@@ -76,15 +83,15 @@ final class SampleRuns {
 
     private static void await(RunDirectory run, String what, BooleanSupplier condition, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < deadline) {
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime())
+                    .as("%s within %s; it is %s", what, atMost, status(run))
+                    .isLessThan(deadline);
             try {
                 Thread.sleep(50);
             } catch (InterruptedException e) {
                 throw new AssertionError(e);
             }
         }
-        assertThat(condition.getAsBoolean())
-                .as("%s within %s; it is %s", what, atMost, status(run))
-                .isTrue();
     }
 }

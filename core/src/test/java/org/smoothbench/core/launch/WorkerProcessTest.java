@@ -65,11 +65,11 @@ final class WorkerProcessTest {
         assertThat(ended.message()).isEqualTo("done");
         assertThat(ended.device()).isEqualTo("CPU (1 thread)");
         assertThat(ended.progress().fraction()).isEqualTo(1);
-        assertThat(ended.progress().steps()).isEqualTo(20);
+        assertThat(ended.progress().steps()).isEqualTo(10);
         assertThat(ended.endedMillis()).isGreaterThanOrEqualTo(ended.startedMillis());
 
         List<Measurement> measured = new MetricTail(run).poll();
-        assertThat(measured).extracting(Measurement::step).isSorted().endsWith(20L);
+        assertThat(measured).extracting(Measurement::step).isSorted().endsWith(10L);
         assertThat(measured.getFirst().value(Metric.TRAIN_LOSS)).isPresent();
         Measurement last = measured.getLast();
         assertThat(last.epoch()).isEqualTo(1);
