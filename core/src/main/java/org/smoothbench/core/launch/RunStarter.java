@@ -22,7 +22,8 @@ public final class RunStarter {
      * Checks the experiment's data, makes the run directory and starts its worker.
      *
      * @return the run, queued or already running
-     * @throws org.smoothbench.core.problem.ProblemException if anything is wrong; then nothing has been written
+     * @throws org.smoothbench.core.problem.ProblemException if the data are wrong or the folder cannot be written; then
+     *     there is no run. If no worker can be started, the run stays, queued
      */
     public RunDirectory start(Experiment experiment) {
         return startInOrder(List.of(experiment)).getFirst();
@@ -33,7 +34,8 @@ public final class RunStarter {
      * another.
      *
      * @return the runs, in the order of the experiments
-     * @throws org.smoothbench.core.problem.ProblemException if anything is wrong; then nothing has been written
+     * @throws org.smoothbench.core.problem.ProblemException if the data are wrong or the folder cannot be written; then
+     *     there is no run. If no worker can be started, the run stays, queued
      */
     public List<RunDirectory> startInOrder(List<Experiment> experiments) {
         experiments.stream().map(Experiment::data).distinct().forEach(Datasets::open);

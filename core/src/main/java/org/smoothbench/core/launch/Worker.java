@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -62,6 +63,9 @@ public final class Worker {
      * @throws ProblemException if the run is not free to be worked on or its folder cannot be written
      */
     public RunStatus work(RunDirectory run, Function<Experiment, Preparation> preparation) {
+        if (!Files.isRegularFile(run.experiment())) {
+            throw notARun(run);
+        }
         try (FileChannel channel = FileChannel.open(
                         run.path().resolve("worker.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 FileLock lock = lock(channel)) {

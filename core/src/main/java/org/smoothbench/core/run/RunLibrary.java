@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -63,11 +64,19 @@ public final class RunLibrary {
             Files.createDirectories(root);
             // Not a temporary directory of Java's: that would let nobody but its owner read the run.
             Path draft = Files.createDirectory(root.resolve(".new-" + UUID.randomUUID()));
-            fill(new RunDirectory(draft), experiment);
-            return new RunDirectory(moveToFreeName(draft, id));
+            try {
+                fill(new RunDirectory(draft), experiment);
+                return new RunDirectory(moveToFreeName(draft, id));
+            } catch (IOException e) {
+                discard(new RunDirectory(draft));
+                throw e;
+            }
         } catch (IOException e) {
+            String reason = e instanceof FileSystemException system && system.getReason() != null
+                    ? system.getReason()
+                    : String.valueOf(e.getMessage());
             throw new Problem.Usage(
-                            "the runs folder cannot be written (" + e.getClass().getSimpleName() + ")",
+                            "the runs folder cannot be written: " + reason,
                             root.toString(),
                             "choose another with --runs, or make it writable")
                     .asException(e);
@@ -78,6 +87,12 @@ public final class RunLibrary {
         Files.createDirectories(draft.control());
         Files.writeString(draft.experiment(), new ExperimentFile().write(experiment));
         Files.writeString(draft.status(), new Gson().toJson(RunStatus.queued(clock.millis())));
+    }
+
+    private static void discard(RunDirectory draft) throws IOException {
+        for (Path part : List.of(draft.control(), draft.experiment(), draft.status(), draft.path())) {
+            Files.deleteIfExists(part);
+        }
     }
 
     private Path moveToFreeName(Path draft, String id) throws IOException {

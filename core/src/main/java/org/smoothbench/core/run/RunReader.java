@@ -53,11 +53,12 @@ public final class RunReader {
 
     @SuppressWarnings("NullAway") // A damaged file may lack what the records promise.
     private RunStatus judgeWorker(RunStatus status, @Nullable WorkerProcess worker, String reason) {
-        if (worker == null || worker.host() == null) {
+        boolean unknown = worker == null || worker.host() == null;
+        if (unknown && status.state() == RunState.QUEUED) {
             return status;
         }
-        long silence = clock.millis() - status.heartbeatMillis();
-        boolean gone = worker.alive().map(alive -> !alive).orElse(silence > SILENCE.toMillis());
+        boolean silent = clock.millis() - status.heartbeatMillis() > SILENCE.toMillis();
+        boolean gone = unknown ? silent : worker.alive().map(alive -> !alive).orElse(silent);
         return gone ? status.judged(RunState.CRASHED, reason) : status;
     }
 

@@ -73,7 +73,7 @@ public final class StatusKeeper implements AutoCloseable {
     /** Stops beating and waits for a beat in progress; the status stays as it was last written. */
     @Override
     public void close() {
-        heart.shutdownNow();
+        heart.shutdown();
         try {
             if (!heart.awaitTermination(10, TimeUnit.SECONDS)) {
                 LOG.warn("the heartbeat of {} did not stop", run.id());

@@ -1,7 +1,10 @@
 package org.smoothbench.core.run;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,7 +41,18 @@ public record WorkerProcess(String host, long pid, long startedMillis) {
         return Optional.of(ProcessHandle.of(pid)
                 .filter(ProcessHandle::isAlive)
                 .filter(this::startedLike)
+                .filter(process -> !zombie(process))
                 .isPresent());
+    }
+
+    /** A killed process whose parent does not collect it, as in containers without an init process, still has a number. */
+    private static boolean zombie(ProcessHandle process) {
+        try {
+            String stat = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return stat.startsWith(" Z", stat.lastIndexOf(')') + 1);
+        } catch (IOException _) {
+            return false;
+        }
     }
 
     private boolean startedLike(ProcessHandle process) {

@@ -130,7 +130,7 @@ public final class TrainingLoop implements AutoCloseable {
             throw new Problem.RunFailure(
                             "the training loss became " + loss + " at step " + (meter.steps() + 1),
                             "$.training",
-                            "lower the learning rate; the last checkpoint was taken before")
+                            "lower the learning rate; a checkpoint, if there is one, was taken before")
                     .asException();
         }
     }

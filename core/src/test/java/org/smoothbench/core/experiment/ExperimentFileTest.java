@@ -29,7 +29,7 @@ final class ExperimentFileTest {
         return Stream.of(
                 experiment(cifar, RESNET, PLAIN),
                 experiment(images, RESNET, PLAIN),
-                experiment(cifar, new ModelSpec.ResNet(8, 1, new Activation.Silu()), PLAIN),
+                experiment(cifar, new ModelSpec.ResNet(8, 8, new Activation.Silu()), PLAIN),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(FGSM), new Schedule.Constant())),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(PGD), new Schedule.Constant())),
                 experiment(

@@ -21,7 +21,7 @@ final class ViolationReportTest {
 
     private static final String VALID = """
             {"schema": 1, "name": "x", "data": {"type": "cifar10-binary", "path": "d"},
-             "model": {"type": "resnet", "depth": 8, "width": 2, "activation": "relu"},
+             "model": {"type": "resnet", "depth": 8, "width": 8, "activation": "relu"},
              "training": {"epochs": 1, "batchSize": 100,
                           "method": {"type": "adversarial", "attack": {"epsilon": 8, "stepSize": 8, "steps": 1}},
                           "schedule": {"type": "step", "milestones": [1, 2]}},
