@@ -69,7 +69,7 @@ final class TerminalProgress implements TrainingObserver {
                 "  epoch %.0f/%d  loss %.3f  clean %.1f %%  robust %.1f %%  %.0f images/s  %s left",
                 m.epoch(),
                 progress.epochs(),
-                m.value(Metric.TRAIN_LOSS).orElse(Double.NaN),
+                m.value(Metric.EPOCH_LOSS).orElse(Double.NaN),
                 100 * m.value(Metric.CLEAN_ACCURACY).orElse(Double.NaN),
                 100 * m.value(Metric.ROBUST_ACCURACY).orElse(Double.NaN),
                 progress.imagesPerSecond(),

@@ -44,7 +44,7 @@ final class RunRecorder implements TrainingObserver {
                 Locale.ROOT,
                 "epoch %.0f: training loss %.4f, clean accuracy %.2f %%, robust accuracy %.2f %% on %.0f images in %.1f s",
                 m.epoch(),
-                number(m.value(Metric.TRAIN_LOSS)),
+                number(m.value(Metric.EPOCH_LOSS)),
                 100 * number(m.value(Metric.CLEAN_ACCURACY)),
                 100 * number(m.value(Metric.ROBUST_ACCURACY)),
                 number(m.value(Metric.TEST_EXAMPLES)),

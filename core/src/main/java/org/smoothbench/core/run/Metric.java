@@ -9,6 +9,8 @@ public enum Metric {
     TRAIN_LOSS("train.loss", "Training loss"),
     /** Share of the examples trained on that the network got right, since the last line. */
     TRAIN_ACCURACY("train.accuracy", "Training accuracy"),
+    /** Mean loss of all examples of the epoch that has just ended, in nats. */
+    EPOCH_LOSS("train.epochLoss", "Training loss of the epoch"),
     /** Step length after the schedule. */
     LEARNING_RATE("train.learningRate", "Learning rate"),
     /** Training images per second. */

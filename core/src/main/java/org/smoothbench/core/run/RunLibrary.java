@@ -3,7 +3,6 @@ package org.smoothbench.core.run;
 import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -102,8 +101,11 @@ public final class RunLibrary {
                 if (!Files.exists(target)) {
                     return Files.move(draft, target);
                 }
-            } catch (FileAlreadyExistsException _) {
-                // Somebody else took the name in between; the next number is tried.
+            } catch (FileSystemException e) {
+                // Somebody else may take the name between the look and the move; then the next number is tried.
+                if (!Files.exists(target)) {
+                    throw e;
+                }
             }
         }
     }

@@ -7,6 +7,8 @@ import org.smoothbench.core.run.Metric;
 /** Means over the examples of several steps. */
 final class StepAverages {
 
+    private double epochLossSum;
+    private long epochImages;
     private double lossSum;
     private long correct;
     private long images;
@@ -15,6 +17,13 @@ final class StepAverages {
         lossSum += outcome.loss() * batch;
         correct += outcome.correct();
         images += batch;
+        epochLossSum += outcome.loss() * batch;
+        epochImages += batch;
+    }
+
+    /** The mean loss since the beginning, in nats. */
+    double epochLoss() {
+        return epochLossSum / epochImages;
     }
 
     /** The means since the last call, with what else a line of training figures holds; then starts anew. */

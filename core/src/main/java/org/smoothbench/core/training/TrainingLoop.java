@@ -138,6 +138,7 @@ public final class TrainingLoop implements AutoCloseable {
     private boolean closeEpoch(int epoch, StepAverages averages, BooleanSupplier stop) throws IOException {
         double rate = learningRate(epoch - 1.0 / meter.stepsPerEpoch());
         Map<Metric, Double> values = averages.drain(rate, meter.progress().imagesPerSecond());
+        values.put(Metric.EPOCH_LOSS, averages.epochLoss());
         boolean due = epoch % experiment.evaluation().every() == 0
                 || epoch == experiment.training().epochs();
         Optional<Accuracy> accuracy = due ? evaluate(values, stop) : Optional.empty();
