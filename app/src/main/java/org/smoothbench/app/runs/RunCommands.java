@@ -15,8 +15,8 @@ import org.slf4j.LoggerFactory;
 import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.launch.RunStopper;
 import org.smoothbench.core.problem.ProblemException;
-import org.smoothbench.core.run.ControlRequests;
 import org.smoothbench.core.run.RunDirectory;
 
 /** What can be done with runs. Called on the FX thread; files and processes are dealt with elsewhere. */
@@ -98,7 +98,11 @@ public final class RunCommands {
         row.stopAsked(true);
         background.execute(() -> {
             try {
-                new ControlRequests(row.now().summary().directory()).requestStop();
+                new RunStopper().stop(row.now().summary().directory());
+                feed.refresh();
+            } catch (ProblemException e) {
+                // It ended of itself in the meantime, which the list shows at the next look.
+                LOG.info("{}", e.getMessage());
                 feed.refresh();
             } catch (IOException e) {
                 LOG.warn("Run {} could not be asked to stop", row.id(), e);

@@ -44,11 +44,17 @@ public final class RobustnessEvaluation {
         try (Network.Frozen _ = network.freeze()) {
             for (int from = 0; from < examples() && !cancelled.getAsBoolean(); from += spec.batchSize()) {
                 int[] indices = IntStream.range(from, Math.min(from + spec.batchSize(), examples()))
+                        .map(this::spread)
                         .toArray();
                 total = sum(total, measure(network, indices));
             }
         }
         return total;
+    }
+
+    /** Image folders lie class by class, so the first images would be of the first classes only. */
+    private int spread(int example) {
+        return (int) ((long) example * images.size() / examples());
     }
 
     private Accuracy measure(Network network, int[] indices) {

@@ -13,7 +13,7 @@ public record EvaluationSpec(
         int every,
 
         @Setting(
-                help = "How many test images are used, from the first on; 0 for all",
+                help = "How many test images are used, spread evenly over the set; 0 for all",
                 unit = "images",
                 min = 0,
                 max = 10000000,

@@ -1,6 +1,5 @@
 package org.smoothbench.core.launch;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -19,7 +18,6 @@ import org.smoothbench.core.run.Progress;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunState;
-import org.smoothbench.core.run.WholeFile;
 import org.smoothbench.core.training.CheckpointInfo;
 import org.smoothbench.core.training.TrainingObserver;
 
@@ -109,10 +107,7 @@ public final class QueueWorker {
     private static void cancel(RunDirectory run, ControlRequests requests) {
         new RunReader().status(run).ifPresent(status -> {
             try {
-                String json = new Gson()
-                        .toJson(status.ended(
-                                RunState.CANCELLED, "stopped before it began", System.currentTimeMillis()));
-                WholeFile.replace(run.status(), json);
+                status.cancelledBeforeItBegan(System.currentTimeMillis()).writeTo(run);
                 requests.acknowledgeStop();
             } catch (IOException e) {
                 LOG.warn("{} could not be cancelled", run.id(), e);

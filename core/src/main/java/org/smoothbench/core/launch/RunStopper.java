@@ -1,6 +1,5 @@
 package org.smoothbench.core.launch;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.smoothbench.core.problem.Problem;
@@ -9,7 +8,6 @@ import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
-import org.smoothbench.core.run.WholeFile;
 
 /** Stops runs, whether a worker is at them or they wait for one. Safe for any thread. */
 public final class RunStopper {
@@ -32,9 +30,7 @@ public final class RunStopper {
                     .asException();
         }
         if (status.state() == RunState.QUEUED && !Files.exists(run.launch())) {
-            RunStatus cancelled =
-                    status.ended(RunState.CANCELLED, "stopped before it began", System.currentTimeMillis());
-            WholeFile.replace(run.status(), new Gson().toJson(cancelled));
+            status.cancelledBeforeItBegan(System.currentTimeMillis()).writeTo(run);
             return "cancelled before it began";
         }
         new ControlRequests(run).requestStop();

@@ -1,6 +1,5 @@
 package org.smoothbench.core.run;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -85,7 +84,7 @@ public final class RunLibrary {
     private void fill(RunDirectory draft, Experiment experiment) throws IOException {
         Files.createDirectories(draft.control());
         Files.writeString(draft.experiment(), new ExperimentFile().write(experiment));
-        Files.writeString(draft.status(), new Gson().toJson(RunStatus.queued(clock.millis())));
+        RunStatus.queued(clock.millis()).writeTo(draft);
     }
 
     private static void discard(RunDirectory draft) throws IOException {

@@ -1,5 +1,7 @@
 package org.smoothbench.core.run;
 
+import com.google.gson.Gson;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +54,16 @@ public record RunStatus(
     /** This status at its end. */
     public RunStatus ended(RunState finalState, String reason, long nowMillis) {
         return with(finalState, nowMillis, nowMillis, progress, device, reason);
+    }
+
+    /** This status of a run that was stopped while it waited. */
+    public RunStatus cancelledBeforeItBegan(long nowMillis) {
+        return ended(RunState.CANCELLED, "stopped before it began", nowMillis);
+    }
+
+    /** Replaces a run's {@code status.json} by this status. */
+    public void writeTo(RunDirectory run) throws IOException {
+        WholeFile.replace(run.status(), new Gson().toJson(this));
     }
 
     RunStatus beaten(long nowMillis) {

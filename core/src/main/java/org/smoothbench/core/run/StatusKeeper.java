@@ -1,6 +1,5 @@
 package org.smoothbench.core.run;
 
-import com.google.gson.Gson;
 import java.io.IOException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -19,7 +18,6 @@ public final class StatusKeeper implements AutoCloseable {
     private static final long PERIOD_MILLIS = 1000;
 
     private final RunDirectory run;
-    private final Gson gson = new Gson();
     private final ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("heartbeat").factory());
     private RunStatus status;
@@ -67,7 +65,7 @@ public final class StatusKeeper implements AutoCloseable {
     }
 
     private synchronized void write() throws IOException {
-        WholeFile.replace(run.status(), gson.toJson(status));
+        status.writeTo(run);
     }
 
     /** Stops beating and waits for a beat in progress; the status stays as it was last written. */
