@@ -2,9 +2,12 @@ package org.smoothbench.app.training;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
+import javafx.event.EventType;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -12,9 +15,13 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.InputEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +35,7 @@ final class LogView extends VBox {
     private final Label heading = new Label("LOG");
     private final Label nothing = new Label();
     private boolean following = true;
+    private boolean deciding;
     private RunLog shown = RunLog.NONE;
 
     LogView(ObservableValue<RunLog> log) {
@@ -46,6 +54,11 @@ final class LogView extends VBox {
                 copySelection();
             }
         });
+        // Only the reader decides whether to follow; a position read while a layout is pending would be a stale one.
+        for (EventType<? extends InputEvent> moved : List.of(
+                ScrollEvent.SCROLL, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED, KeyEvent.KEY_RELEASED)) {
+            lines.addEventFilter(moved, _ -> decideAfterLayout());
+        }
         lines.setMinHeight(64);
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(heading, lines);
@@ -57,18 +70,35 @@ final class LogView extends VBox {
     private void show(RunLog now) {
         boolean sameRun = now.runId().equals(shown.runId())
                 && now.lines().first() >= shown.lines().first();
-        boolean follow = !sameRun || atEnd();
         if (sameRun) {
             extend(now);
         } else {
             lines.getItems().setAll(now.lines().lines());
+            following = true;
         }
         shown = now;
         nothing.setText(now.read() ? "Nothing in the log" : "Reading…");
         long cut = now.lines().first();
         heading.setText(cut == 0 ? "LOG" : "LOG · without the first " + cut + " lines, which log.txt has");
-        following = follow;
         scrollToEnd();
+    }
+
+    /** What a key or the wheel does to the position is known only when the list has been laid out. */
+    private void decideAfterLayout() {
+        Scene scene = getScene();
+        if (scene != null && !deciding) {
+            deciding = true;
+            Runnable decide = new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    deciding = false;
+                    following = atEnd();
+                }
+            };
+            scene.addPostLayoutPulseListener(decide);
+            Platform.requestNextPulse();
+        }
     }
 
     private void scrollToEnd() {

@@ -13,10 +13,9 @@ public final class ProgressWords {
         if (progress.steps() == 0) {
             return "preparing";
         }
-        // The epoch that is being worked at; after the last one there is no next.
-        int current = Math.min(progress.epoch() + 1, progress.epochs());
         String left = progress.etaSeconds() < 0 ? "" : " · " + duration(progress.etaSeconds()) + " left";
-        return "epoch %d/%d · %s%s".formatted(current, progress.epochs(), percent(progress.fraction()), left);
+        return "epoch %d/%d · %s%s"
+                .formatted(progress.currentEpoch(), progress.epochs(), percent(progress.fraction()), left);
     }
 
     /** Whole percents, rounded down, so that 100 % is said only of what is complete. */

@@ -60,7 +60,7 @@ public final class FakeRuns {
     public void status(RunDirectory run, RunState state, @Nullable WorkerProcess worker, String message)
             throws IOException {
         long now = System.currentTimeMillis();
-        Progress progress = state == RunState.QUEUED ? Progress.NONE : new Progress(2, 15, 41, 100, 300, 120);
+        Progress progress = state == RunState.QUEUED ? Progress.NONE : new Progress(6, 15, 41, 100, 300, 120);
         WholeFile.replace(
                 run.status(),
                 new Gson()

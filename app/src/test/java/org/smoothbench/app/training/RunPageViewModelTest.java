@@ -56,7 +56,7 @@ final class RunPageViewModelTest {
         assertThat(page().measured())
                 .isEqualTo("Evaluated after epoch 2 with PGD-10, eps 8/255, step 2/255 on 500 images, seed 0");
         assertThat(page().facts()).contains(new RunPage.Fact("Adversary", "PGD-1, eps 8/255, step 8/255"));
-        assertThat(page().progressText()).isEqualTo("epoch 3/15 · 41 % · 2 min left");
+        assertThat(page().progressText()).isEqualTo("epoch 7/15 · 41 % · 2 min left");
         assertThat(page().banner()).isEmpty();
     }
 

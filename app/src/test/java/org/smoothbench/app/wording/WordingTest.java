@@ -12,8 +12,10 @@ final class WordingTest {
 
     @Test
     void progressNamesTheEpochThatIsWorkedAt() {
-        assertThat(ProgressWords.of(new Progress(2, 15, 41, 100, 300, 120)))
-                .isEqualTo("epoch 3/15 · 41 % · 2 min left");
+        assertThat(ProgressWords.of(new Progress(6, 15, 41, 100, 300, 120)))
+                .isEqualTo("epoch 7/15 · 41 % · 2 min left");
+        // While epoch 2 is evaluated, all its steps are done.
+        assertThat(ProgressWords.of(new Progress(2, 4, 50, 100, 300, 120))).isEqualTo("epoch 2/4 · 50 % · 2 min left");
     }
 
     @Test

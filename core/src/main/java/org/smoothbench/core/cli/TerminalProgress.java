@@ -40,11 +40,10 @@ final class TerminalProgress implements TrainingObserver {
     private static String line(Progress p, String activity) {
         String rate = p.imagesPerSecond() > 0 ? String.format(Locale.ROOT, "%.0f images/s", p.imagesPerSecond()) : "";
         String left = p.etaSeconds() >= 0 ? Durations.text(p.etaSeconds()) + " left" : "";
-        int epoch = Math.min(p.epoch() + (activity.equals("evaluating") ? 0 : 1), p.epochs());
         return String.format(
                 Locale.ROOT,
                 "  epoch %d/%d  %3.0f %%  %s  %s  %s",
-                epoch,
+                p.currentEpoch(),
                 p.epochs(),
                 100 * p.fraction(),
                 rate,

@@ -118,8 +118,7 @@ public final class ExperimentFile {
         List<Violation> violations = reader.violations();
         Violation first = violations.getFirst();
         String others = violations.size() == 1 ? "" : " (and " + (violations.size() - 1) + " more)";
-        throw new Problem.Specification(
-                        first.text() + others, where + " " + first.path(), "correct it there or with --set")
+        throw new Problem.Specification(first.text() + others, where + " " + first.path(), "correct it there")
                 .asException();
     }
 

@@ -1,0 +1,90 @@
+package org.smoothbench.app.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.smoothbench.app.follow.LogLines;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The log stays at its end while lines come, and where the reader has put it. */
+class LogViewTest {
+
+    private final ObjectProperty<RunLog> log = new SimpleObjectProperty<>(RunLog.NONE);
+    private final FxRobot robot = new FxRobot();
+
+    @BeforeEach
+    void open() throws TimeoutException {
+        FxToolkit.registerPrimaryStage();
+        FxToolkit.setupStage(stage -> {
+            stage.setScene(new Scene(new LogView(log), 400, 160));
+            stage.show();
+        });
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        FxToolkit.cleanupStages();
+    }
+
+    private void lines(String run, int count) throws TimeoutException {
+        List<String> lines =
+                IntStream.rangeClosed(1, count).mapToObj(i -> "line " + i).toList();
+        robot.interact(() -> log.set(new RunLog(run, true, new LogLines(0, lines))));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean inSight(String line) {
+        return robot.lookup(".list-cell").queryAllAs(IndexedCell.class).stream()
+                .anyMatch(cell -> line.equals(cell.getText())
+                        && cell.isVisible()
+                        && cell.getBoundsInParent().getMinY() >= 0
+                        && cell.getBoundsInParent().getMinY()
+                                < cell.getParent().getParent().getLayoutBounds().getHeight());
+    }
+
+    private void awaitInSight(String line) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> {
+            WaitForAsyncUtils.waitForFxEvents();
+            return inSight(line);
+        });
+    }
+
+    @Test
+    void followsTheEndThroughBurstsAndStaysWhereTheReaderIs() throws TimeoutException {
+        lines("a", 5);
+        for (int burst = 1; burst <= 20; burst++) {
+            lines("a", 5 + 7 * burst);
+        }
+        awaitInSight("line 145");
+
+        robot.interact(() -> robot.lookup("#log").queryListView().requestFocus());
+        robot.type(KeyCode.HOME);
+        awaitInSight("line 1");
+        lines("a", 300);
+        awaitInSight("line 1");
+        assertThat(inSight("line 300")).isFalse();
+
+        robot.type(KeyCode.END);
+        awaitInSight("line 300");
+        lines("a", 400);
+        awaitInSight("line 400");
+
+        robot.type(KeyCode.HOME);
+        awaitInSight("line 1");
+        lines("b", 200);
+        awaitInSight("line 200");
+    }
+}
