@@ -105,7 +105,10 @@ public final class Workbench implements AutoCloseable {
         stage.show();
         follower.start();
         // Kept at once, so that a window that is killed finds its look again.
-        theme.choiceProperty().subscribe(_ -> settingsFile.save(currentSettings()));
+        theme.choiceProperty().subscribe((_, _) -> {
+            Settings now = currentSettings();
+            background.execute(() -> settingsFile.save(now));
+        });
     }
 
     /** Where notices are shown. */
@@ -116,7 +119,7 @@ public final class Workbench implements AutoCloseable {
     /** Saves the settings and ends the threads; runs go on. */
     @Override
     public void close() {
-        settingsFile.save(currentSettings());
+        Settings last = currentSettings();
         follower.close();
         background.shutdown();
         try {
@@ -127,6 +130,7 @@ public final class Workbench implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
+        settingsFile.save(last);
     }
 
     private void show(LibrarySnapshot snapshot) {
