@@ -1,6 +1,7 @@
 package org.smoothbench.core.experiment;
 
 import java.util.Locale;
+import org.smoothbench.core.activation.BackwardDerivative;
 import org.smoothbench.core.schema.Setting;
 
 /**
@@ -33,12 +34,23 @@ public record PgdSpec(
         int steps,
 
         @Setting(help = "Start at a random point of the ball instead of the image itself", defaultValue = "true")
-        boolean randomStart) {
+        boolean randomStart,
+
+        @Setting(
+                help = "The derivative at activations that the attacker's gradients are computed with",
+                defaultValue = "\"own\"")
+        BackwardDerivative backward) {
+
+    /** An attack with ordinary gradients. */
+    public PgdSpec(double epsilon, double stepSize, int steps, boolean randomStart) {
+        this(epsilon, stepSize, steps, randomStart, new BackwardDerivative.Own());
+    }
 
     /** The paper's notation, such as {@code PGD-10, eps 8/255, step 2/255}. */
     public String label() {
-        return "PGD-%d, eps %s/255, step %s/255%s"
-                .formatted(steps, number(epsilon), number(stepSize), randomStart ? "" : ", no random start");
+        String gradients = backward instanceof BackwardDerivative.Own ? "" : ", " + backward.label();
+        return "PGD-%d, eps %s/255, step %s/255%s%s"
+                .formatted(steps, number(epsilon), number(stepSize), randomStart ? "" : ", no random start", gradients);
     }
 
     private static String number(double value) {

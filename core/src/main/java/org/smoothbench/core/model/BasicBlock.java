@@ -3,7 +3,6 @@ package org.smoothbench.core.model;
 import ai.djl.ndarray.NDArray;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.activation.Activation;
-import org.smoothbench.core.activation.TensorForm;
 
 /** Two 3x3 convolutions with a shortcut around them, activation after the sum (He et al. 2016, figure 2). */
 final class BasicBlock implements Layer {
@@ -11,10 +10,12 @@ final class BasicBlock implements Layer {
     private final Layer first;
     private final Layer second;
     private final @Nullable Layer projection;
-    private final Activation activation;
+    private final Layer firstActivation;
+    private final Layer lastActivation;
 
     BasicBlock(StateDict state, String name, int in, int out, int stride, Activation activation) {
-        this.activation = activation;
+        this.firstActivation = new ActivationLayer(state, name + ".act1", activation);
+        this.lastActivation = new ActivationLayer(state, name + ".act2", activation);
         this.first = new Convolution(state, name + ".conv1", in, out, 3, stride)
                 .then(new BatchNormalization(state, name + ".bn1", out));
         this.second = new Convolution(state, name + ".conv2", out, out, 3, 1)
@@ -26,9 +27,9 @@ final class BasicBlock implements Layer {
     }
 
     @Override
-    public NDArray forward(NDArray x, Mode mode) {
-        NDArray inner = TensorForm.forward(activation, first.forward(x, mode));
-        NDArray shortcut = projection == null ? x : projection.forward(x, mode);
-        return TensorForm.forward(activation, second.forward(inner, mode).add(shortcut));
+    public NDArray forward(NDArray x, Pass pass) {
+        NDArray inner = firstActivation.forward(first.forward(x, pass), pass);
+        NDArray shortcut = projection == null ? x : projection.forward(x, pass);
+        return lastActivation.forward(second.forward(inner, pass).add(shortcut), pass);
     }
 }

@@ -29,7 +29,7 @@ final class BatchNormalization implements Layer {
     }
 
     @Override
-    public NDArray forward(NDArray x, Mode mode) {
+    public NDArray forward(NDArray x, Pass pass) {
         return BatchNorm.batchNorm(
                         x,
                         runningMean,
@@ -39,7 +39,7 @@ final class BatchNormalization implements Layer {
                         CHANNELS_IN_PLACE,
                         KEPT,
                         EPSILON,
-                        mode == Mode.TRAINING)
+                        pass.mode() == Mode.TRAINING)
                 .singletonOrThrow();
     }
 }

@@ -6,7 +6,7 @@ import ai.djl.ndarray.NDArray;
 public interface Classifier {
 
     /**
-     * Logits in inference mode: batch normalisation uses its running statistics and leaves them as they are.
+     * Logits, as a rule in inference mode: batch normalisation uses its running statistics and leaves them as they are.
      *
      * @param images float32 in [0, 1], shape (images, channels, height, width)
      * @return shape (images, classes), differentiable with respect to the images, owned by their manager

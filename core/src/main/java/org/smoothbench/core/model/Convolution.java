@@ -28,7 +28,7 @@ final class Convolution implements Layer {
     }
 
     @Override
-    public NDArray forward(NDArray x, Mode mode) {
+    public NDArray forward(NDArray x, Pass pass) {
         return Conv2d.conv2d(x, weight, null, stride, padding).singletonOrThrow();
     }
 }

@@ -7,10 +7,10 @@ import ai.djl.ndarray.NDArray;
 interface Layer {
 
     /** The output for an input of shape (images, channels, height, width), owned by the input's manager. */
-    NDArray forward(NDArray x, Mode mode);
+    NDArray forward(NDArray x, Pass pass);
 
     /** This layer, then another. */
     default Layer then(Layer next) {
-        return (x, mode) -> next.forward(forward(x, mode), mode);
+        return (x, pass) -> next.forward(forward(x, pass), pass);
     }
 }

@@ -16,7 +16,7 @@ final class Linear implements Layer {
     }
 
     @Override
-    public NDArray forward(NDArray x, Mode mode) {
+    public NDArray forward(NDArray x, Pass pass) {
         return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
     }
 }

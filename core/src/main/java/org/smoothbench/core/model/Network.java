@@ -6,7 +6,6 @@ import ai.djl.nn.pooling.Pool;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import org.smoothbench.core.activation.Activation;
-import org.smoothbench.core.activation.TensorForm;
 import org.smoothbench.core.engine.Scalars;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.ModelSpec;
@@ -55,7 +54,7 @@ public final class Network implements Classifier, AutoCloseable {
         Activation activation = spec.activation();
         Layer layers = new Convolution(state, "conv1", channels, spec.width(), 3, 1)
                 .then(new BatchNormalization(state, "bn1", spec.width()))
-                .then((x, _) -> TensorForm.forward(activation, x));
+                .then(new ActivationLayer(state, "act1", activation));
         int in = spec.width();
         for (int stage = 0; stage < stages; stage++) {
             int out = spec.width() << stage;
@@ -71,7 +70,7 @@ public final class Network implements Classifier, AutoCloseable {
 
     @Override
     public NDArray logits(NDArray images) {
-        return forward(images, Mode.INFERENCE);
+        return forward(images, Pass.INFERENCE);
     }
 
     /**
@@ -80,13 +79,29 @@ public final class Network implements Classifier, AutoCloseable {
      * @param images float32 in [0, 1], shape (images, channels, height, width)
      * @return shape (images, classes), owned by the images' manager
      */
-    public NDArray forward(NDArray images, Mode mode) {
-        return layers.forward(images.mul(two).sub(one), mode);
+    public NDArray forward(NDArray images, Pass pass) {
+        return layers.forward(images.mul(two).sub(one), pass);
     }
 
     @Override
     public int classes() {
         return classes;
+    }
+
+    /** This network as an attacker sees it who goes through it in a way of his own. */
+    public Classifier through(Pass pass) {
+        return new Classifier() {
+
+            @Override
+            public NDArray logits(NDArray images) {
+                return forward(images, pass);
+            }
+
+            @Override
+            public int classes() {
+                return classes;
+            }
+        };
     }
 
     /** The arrays of the network. */

@@ -57,6 +57,11 @@ public final class StateDict {
         return parameter(name, manager.full(shape, (float) value));
     }
 
+    /** A trained number of an activation function. */
+    NDArray activationScalar(String name, Shape shape, double value) {
+        return constant(name, shape, value);
+    }
+
     /** A running statistic filled with one value; no gradient ever reaches it. */
     NDArray statistic(String name, Shape shape, double value) {
         NDArray array = manager.full(shape, (float) value);

@@ -9,8 +9,8 @@ import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.CrossEntropy;
 import org.smoothbench.core.engine.Scalars;
 import org.smoothbench.core.experiment.TrainingMethod;
-import org.smoothbench.core.model.Mode;
 import org.smoothbench.core.model.Network;
+import org.smoothbench.core.model.Pass;
 
 /**
  * One step of training: the inner maximisation with the network in inference mode and its parameters frozen, then a
@@ -48,7 +48,7 @@ final class TrainingStep {
         NDArray logits;
         NDArray loss;
         try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            logits = network.forward(examples, Mode.TRAINING);
+            logits = network.forward(examples, Pass.TRAINING);
             loss = CrossEntropy.weighted(logits, weights);
             collector.backward(loss);
         }

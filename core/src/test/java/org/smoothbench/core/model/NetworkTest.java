@@ -87,7 +87,7 @@ class NetworkTest {
             float[] before = mean.toFloatArray();
             network.logits(images(4));
             assertThat(mean.toFloatArray()).containsExactly(before);
-            network.forward(images(4), Mode.TRAINING);
+            network.forward(images(4), Pass.TRAINING);
             assertThat(mean.toFloatArray()).isNotEqualTo(before);
         }
     }
