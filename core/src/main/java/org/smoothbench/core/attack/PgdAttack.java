@@ -22,23 +22,32 @@ public final class PgdAttack {
         this.spec = spec;
     }
 
-    /**
-     * The last iterate for every image of a batch, as used in training.
-     *
-     * @param model the model as it stands, in inference mode
-     * @return shape of the batch's images, within the ball and [0, 1], owned by the images' manager
-     */
+    /** The last iterate for every image of a batch, begun as the settings say. */
     public NDArray perturb(Classifier model, Batch batch) {
-        NDManager owner = batch.images().getManager();
+        return perturb(model, batch.images(), batch.oneHot(), start());
+    }
+
+    /**
+     * The last iterate for every image, as used in training.
+     *
+     * @param model the model as it stands
+     * @param clean float32 in [0, 1], shape (images, channels, height, width)
+     * @param targets shape (images, classes): one-hot rows ascend the cross-entropy, a model's probabilities the divergence
+     *     from them
+     * @param start where to begin
+     * @return shape of the images, within the ball and [0, 1], owned by their manager
+     */
+    public NDArray perturb(Classifier model, NDArray clean, NDArray targets, Start start) {
+        NDManager owner = clean.getManager();
         try (NDManager attack = owner.newSubManager()) {
-            NDArray images = borrow(batch.images(), attack);
+            NDArray images = borrow(clean, attack);
             LinfBall ball = LinfBall.around(images, epsilon());
             NDArray step = Scalars.of(attack, spec.stepSize() / 255);
-            NDArray iterate = start(images, ball);
+            NDArray iterate = start.from(images, ball, epsilon());
             for (int i = 0; i < spec.steps(); i++) {
                 try (NDManager scratch = attack.newSubManager()) {
                     NDArray here = borrow(iterate, scratch);
-                    InputGradient at = InputGradient.of(here, batch.oneHot(), model::logits);
+                    InputGradient at = InputGradient.of(here, targets, model::logits);
                     NDArray next = ascend(here, at.gradient(), step, ball);
                     next.attach(attack);
                     iterate = next;
@@ -63,7 +72,7 @@ public final class PgdAttack {
             LinfBall ball = LinfBall.around(images, epsilon());
             NDArray oneHot = borrow(batch.oneHot(), attack);
             NDArray step = Scalars.of(attack, spec.stepSize() / 255);
-            NDArray iterate = start(images, ball);
+            NDArray iterate = start().from(images, ball, epsilon());
             for (int i = 0; i < spec.steps() && !survivors.none(); i++) {
                 try (NDManager scratch = attack.newSubManager()) {
                     NDArray here = borrow(iterate, scratch);
@@ -86,8 +95,8 @@ public final class PgdAttack {
         return survivors.fallen();
     }
 
-    private NDArray start(NDArray images, LinfBall ball) {
-        return spec.randomStart() ? ball.randomStart(images, epsilon()) : ball.project(images);
+    private Start start() {
+        return spec.randomStart() ? new Start.Uniform(0) : new Start.AtImage();
     }
 
     private static NDArray ascend(NDArray here, NDArray gradient, NDArray step, LinfBall ball) {

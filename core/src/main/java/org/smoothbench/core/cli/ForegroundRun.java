@@ -5,12 +5,15 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.launch.Preparation;
 import org.smoothbench.core.launch.Worker;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunStatus;
+import org.smoothbench.core.training.CheckpointInfo;
 
 /** A run in the terminal's own process: shown as it goes, stopped cleanly by Ctrl+C. */
 final class ForegroundRun {
@@ -50,7 +53,25 @@ final class ForegroundRun {
      */
     Result run(Experiment experiment) {
         Preparation preparation = Preparation.of(experiment);
-        RunDirectory run = library.create(experiment);
+        return work(library.create(experiment), experiment, preparation);
+    }
+
+    /**
+     * Prepares everything, and only then takes up a run that ended before its time.
+     *
+     * @param requeue makes the run wait for a worker and tells the checkpoint it goes on from
+     * @throws org.smoothbench.core.problem.ProblemException if it cannot go on; then it stays as it is
+     */
+    Result resume(RunDirectory run, Supplier<Optional<CheckpointInfo>> requeue) {
+        Experiment experiment = new ExperimentFile().read(run.experiment());
+        Preparation preparation = Preparation.of(experiment);
+        out.println(requeue.get()
+                .map(checkpoint -> "going on from " + checkpoint.folder())
+                .orElse("there is no checkpoint; beginning anew"));
+        return work(run, experiment, preparation);
+    }
+
+    private Result work(RunDirectory run, Experiment experiment, Preparation preparation) {
         out.println(experiment.name() + ": " + experiment.model().label() + ", "
                 + experiment.model().activation().label() + ", "
                 + experiment.training().method().label());

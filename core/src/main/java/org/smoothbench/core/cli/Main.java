@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ShowCommand.class,
             StopCommand.class,
+            ResumeCommand.class,
             DoctorCommand.class,
             SampleDataCommand.class,
             WorkerCommand.class

@@ -77,6 +77,13 @@ final class TerminalProgress implements TrainingObserver {
     }
 
     @Override
+    public void noticed(String type, String message) {
+        clear();
+        out.println("  " + message);
+        out.flush();
+    }
+
+    @Override
     public void saved(Path checkpoint, CheckpointInfo.Position position) {
         // The run directory shows checkpoints; a line for each would hide the figures.
     }

@@ -8,7 +8,11 @@ import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.DeviceImages;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EvaluationSpec;
+import org.smoothbench.core.experiment.PgdSpec;
+import org.smoothbench.core.model.Classifier;
+import org.smoothbench.core.model.Mode;
 import org.smoothbench.core.model.Network;
+import org.smoothbench.core.model.Pass;
 
 /**
  * Measures clean accuracy, and robust accuracy under PGD. Only images the model gets right are attacked, and an image
@@ -16,15 +20,24 @@ import org.smoothbench.core.model.Network;
  */
 public final class RobustnessEvaluation {
 
+    /** An odd number far from small ones, so that batches of one evaluation draw apart. */
+    private static final long BATCH_STRIDE = 0x9E3779B97F4A7C15L;
+
     private final EvaluationSpec spec;
     private final TorchEngine engine;
     private final DeviceImages images;
+    private final boolean singleStep;
 
-    /** An evaluation of models on images. */
-    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, DeviceImages images) {
+    /**
+     * An evaluation of models on images.
+     *
+     * @param singleStep whether accuracy under a single step is measured, too
+     */
+    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, DeviceImages images, boolean singleStep) {
         this.spec = spec;
         this.engine = engine;
         this.images = images;
+        this.singleStep = singleStep;
     }
 
     /** How many images are looked at. */
@@ -39,13 +52,13 @@ public final class RobustnessEvaluation {
      * @param cancelled asked before each batch; when true, the images so far are the result
      */
     public Accuracy measure(Network network, long seed, BooleanSupplier cancelled) {
-        engine.seed(seed);
-        Accuracy total = new Accuracy(0, 0, 0);
+        Accuracy total = new Accuracy(0, 0, 0, singleStep ? 0 : -1);
         try (Network.Frozen _ = network.freeze()) {
             for (int from = 0; from < examples() && !cancelled.getAsBoolean(); from += spec.batchSize()) {
                 int[] indices = IntStream.range(from, Math.min(from + spec.batchSize(), examples()))
                         .map(this::spread)
                         .toArray();
+                engine.seed(seed + from * BATCH_STRIDE);
                 total = sum(total, measure(network, indices));
             }
         }
@@ -61,13 +74,25 @@ public final class RobustnessEvaluation {
         try (NDManager scratch = engine.manager().newSubManager()) {
             int[] right = right(network, images.batch(indices, scratch), indices);
             if (right.length == 0) {
-                return new Accuracy(indices.length, 0, 0);
+                return new Accuracy(indices.length, 0, 0, singleStep ? 0 : -1);
             }
-            boolean[] fallen = new PgdAttack(spec.attack()).fells(network, images.batch(right, scratch));
-            int robust = (int)
-                    IntStream.range(0, fallen.length).filter(i -> !fallen[i]).count();
-            return new Accuracy(indices.length, right.length, robust);
+            Batch batch = images.batch(right, scratch);
+            int robust = survivors(network, batch, spec.attack());
+            int single = singleStep ? survivors(network, batch, singleStep(spec.attack())) : -1;
+            return new Accuracy(indices.length, right.length, robust, single);
         }
+    }
+
+    private static int survivors(Network network, Batch batch, PgdSpec attack) {
+        Classifier attacked = network.through(new Pass(Mode.INFERENCE, attack.backward()));
+        boolean[] fallen = new PgdAttack(attack).fells(attacked, batch);
+        return (int)
+                IntStream.range(0, fallen.length).filter(i -> !fallen[i]).count();
+    }
+
+    /** FGSM with random start and the full budget as its step: the attack that collapsed networks withstand. */
+    private static PgdSpec singleStep(PgdSpec attack) {
+        return new PgdSpec(attack.epsilon(), attack.epsilon(), 1, true, attack.backward());
     }
 
     private static int[] right(Network network, Batch batch, int[] indices) {
@@ -79,6 +104,10 @@ public final class RobustnessEvaluation {
     }
 
     private static Accuracy sum(Accuracy a, Accuracy b) {
-        return new Accuracy(a.examples() + b.examples(), a.clean() + b.clean(), a.robust() + b.robust());
+        return new Accuracy(
+                a.examples() + b.examples(),
+                a.clean() + b.clean(),
+                a.robust() + b.robust(),
+                a.singleStep() < 0 ? -1 : a.singleStep() + b.singleStep());
     }
 }

@@ -35,6 +35,11 @@ public record Experiment(
         return new Experiment(schema, newName, data, model, training, evaluation, runtime);
     }
 
+    /** This experiment with another network. */
+    public Experiment withModel(ModelSpec newModel) {
+        return new Experiment(schema, name, data, newModel, training, evaluation, runtime);
+    }
+
     /** This experiment on other data. */
     public Experiment withData(DataSpec newData) {
         return new Experiment(schema, name, newData, model, training, evaluation, runtime);

@@ -53,7 +53,8 @@ public record PgdSpec(
                 .formatted(steps, number(epsilon), number(stepSize), randomStart ? "" : ", no random start", gradients);
     }
 
-    private static String number(double value) {
+    /** A number without needless digits. */
+    static String number(double value) {
         return value == Math.rint(value)
                 ? String.format(Locale.ROOT, "%.0f", value)
                 : String.format(Locale.ROOT, "%s", value);

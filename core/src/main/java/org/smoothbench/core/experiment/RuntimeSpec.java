@@ -22,9 +22,22 @@ public record RuntimeSpec(
                 min = 0,
                 max = 2147483647,
                 defaultValue = "0")
-        int seed) {
+        int seed,
+
+        @Setting(
+                help = "Save a checkpoint at least this often, besides the end of each epoch; 0 for at epochs only",
+                unit = "minutes",
+                min = 0,
+                max = 10000,
+                defaultValue = "10")
+        double checkpointMinutes) {
 
     private static final Pattern DEVICE = Pattern.compile("auto|cpu|gpu:\\d{1,3}");
+
+    /** Checkpoints every ten minutes. */
+    public RuntimeSpec(String device, int threads, int seed) {
+        this(device, threads, seed, 10);
+    }
 
     public RuntimeSpec {
         if (!DEVICE.matcher(device).matches()) {

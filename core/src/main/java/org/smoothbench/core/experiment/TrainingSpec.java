@@ -17,4 +17,49 @@ public record TrainingSpec(
         OptimizerSpec optimizer,
 
         @Setting(help = "How the learning rate changes over training", defaultValue = "\"constant\"")
-        Schedule schedule) {}
+        Schedule schedule,
+
+        @Setting(help = "A careful beginning", defaultValue = "{}") Warmup warmup,
+
+        @Setting(
+                help = "Share of each label that is spread evenly over all classes",
+                formula = "y \\leftarrow (1-s)\\,y + s/K",
+                min = 0,
+                max = 1,
+                defaultValue = "0")
+        double labelSmoothing,
+
+        @Setting(help = "Whether averaged weights are judged", defaultValue = "\"none\"")
+        WeightAveraging averaging,
+
+        @Setting(help = "When to end before the last epoch", defaultValue = "{}")
+        EarlyStopping earlyStopping,
+
+        @Setting(help = "What to do about catastrophic overfitting", defaultValue = "{}")
+        CollapseWatch collapse) {
+
+    /** Training with nothing but the basics. */
+    public TrainingSpec(
+            int epochs, int batchSize, TrainingMethod method, OptimizerSpec optimizer, Schedule schedule) {
+        this(
+                epochs,
+                batchSize,
+                method,
+                optimizer,
+                schedule,
+                new Warmup(0, 0),
+                0,
+                new WeightAveraging.None(),
+                new EarlyStopping(0, 0),
+                new CollapseWatch(CollapseWatch.Action.REPORT, 0.5));
+    }
+
+    /**
+     * The learning rate at a moment.
+     *
+     * @param epoch how many epochs have been completed, with the fraction of the current one
+     */
+    public double learningRate(double epoch) {
+        return optimizer.learningRate() * schedule.factor(epoch, epochs) * warmup.factor(epoch);
+    }
+}

@@ -125,6 +125,9 @@ public final class QueueWorker {
         public void progressed(Progress progress, String activity) {}
 
         @Override
+        public void noticed(String type, String message) {}
+
+        @Override
         public void saved(Path checkpoint, CheckpointInfo.Position position) {}
     }
 }

@@ -62,6 +62,16 @@ final class RunRecorder implements TrainingObserver {
     }
 
     @Override
+    public void noticed(String type, String message) {
+        try {
+            journal.event(type, message);
+        } catch (IOException e) {
+            throw new UncheckedIOException("events cannot be written", e);
+        }
+        spectator.noticed(type, message);
+    }
+
+    @Override
     public void saved(Path checkpoint, CheckpointInfo.Position position) {
         try {
             journal.event("checkpoint", "checkpoint " + checkpoint.getFileName() + " saved");

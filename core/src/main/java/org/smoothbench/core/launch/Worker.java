@@ -7,6 +7,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,9 @@ import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
 import org.smoothbench.core.run.StatusKeeper;
 import org.smoothbench.core.run.WholeFile;
+import org.smoothbench.core.training.CheckpointInfo;
 import org.smoothbench.core.training.Checkpoints;
+import org.smoothbench.core.training.TrainingEnd;
 import org.smoothbench.core.training.TrainingLoop;
 import org.smoothbench.core.training.TrainingObserver;
 
@@ -105,16 +108,15 @@ public final class Worker {
 
     private RunStatus record(RunDirectory run, RunStatus last, Function<Experiment, Preparation> preparation)
             throws IOException {
+        RunJournal.rewind(
+                run,
+                new Checkpoints(run).info("last").map(checkpoint -> checkpoint.position().step()).orElse(0L));
         try (StatusKeeper status = new StatusKeeper(run, last, "reading the data");
                 RunJournal journal = new RunJournal(run)) {
             try {
                 journal.event("started", "worker started");
-                boolean whole = train(run, preparation, status, journal);
-                end(
-                        status,
-                        journal,
-                        whole ? RunState.FINISHED : RunState.CANCELLED,
-                        whole ? "done" : "stopped on request");
+                TrainingEnd why = train(run, preparation, status, journal);
+                end(status, journal, state(why), reason(why));
             } catch (ProblemException e) {
                 LOG.debug("run {} failed", run.id(), e);
                 end(status, journal, RunState.FAILED, e.problem().line());
@@ -125,6 +127,22 @@ public final class Worker {
             new ControlRequests(run).acknowledgeStop();
         }
         return new RunReader().status(run).orElseThrow(() -> notARun(run));
+    }
+
+    private static RunState state(TrainingEnd why) {
+        return switch (why) {
+            case ALL_EPOCHS, EARLY, COLLAPSED -> RunState.FINISHED;
+            case ON_REQUEST -> RunState.CANCELLED;
+        };
+    }
+
+    private static String reason(TrainingEnd why) {
+        return switch (why) {
+            case ALL_EPOCHS -> "done";
+            case EARLY -> "ended early: robust accuracy had stopped rising";
+            case COLLAPSED -> "ended at a collapse (catastrophic overfitting); the best checkpoint was taken before";
+            case ON_REQUEST -> "stopped on request";
+        };
     }
 
     private static String failure(Throwable fault) {
@@ -141,18 +159,19 @@ public final class Worker {
         status.end(state, message);
     }
 
-    private boolean train(
+    private TrainingEnd train(
             RunDirectory run, Function<Experiment, Preparation> preparation, StatusKeeper status, RunJournal journal)
             throws IOException {
         StopSignal stop = new StopSignal(new ControlRequests(run), interrupted);
         Experiment experiment = new ExperimentFile().read(run.experiment());
         if (stop.getAsBoolean()) {
-            return false;
+            return TrainingEnd.ON_REQUEST;
         }
+        Checkpoints checkpoints = new Checkpoints(run);
         RunRecorder recorder = new RunRecorder(journal, status, spectator);
         try (Preparation prepared = preparation.apply(experiment);
                 TrainingLoop loop = new TrainingLoop(
-                        prepared.engine(), experiment, prepared.data(), new Checkpoints(run), recorder)) {
+                        prepared.engine(), experiment, prepared.data(), checkpoints, recorder)) {
             EnvironmentReport environment = EnvironmentReport.of(prepared.engine());
             WholeFile.replace(
                     run.environment(),
@@ -165,6 +184,11 @@ public final class Worker {
                     + prepared.data().train().size() + " images, "
                     + experiment.training().epochs() + " epochs");
             journal.log("robust accuracy: " + experiment.evaluation().attack().label());
+            Optional<CheckpointInfo> checkpoint = checkpoints.info("last");
+            if (checkpoint.isPresent()) {
+                loop.resume(checkpoint.get());
+                journal.event("resumed", "going on from checkpoint " + checkpoint.get().folder());
+            }
             return loop.run(stop);
         }
     }

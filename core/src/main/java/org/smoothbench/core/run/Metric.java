@@ -21,6 +21,12 @@ public enum Metric {
     ROBUST_ACCURACY("test.robustAccuracy", "Robust accuracy"),
     /** How many test images the accuracies were measured on. */
     TEST_EXAMPLES("test.examples", "Test images"),
+    /** Share of test images that stay right under a single signed gradient step of the full budget. */
+    SINGLE_STEP_ACCURACY("test.singleStepAccuracy", "Single-step accuracy"),
+    /** Share of validation images the network gets right. */
+    VALIDATION_CLEAN_ACCURACY("validation.cleanAccuracy", "Clean accuracy (validation)"),
+    /** Share of validation images the network gets right before and under the evaluation attack. */
+    VALIDATION_ROBUST_ACCURACY("validation.robustAccuracy", "Robust accuracy (validation)"),
     /** Seconds the evaluation took. */
     TEST_SECONDS("test.seconds", "Evaluation time");
 

@@ -3,6 +3,7 @@ package org.smoothbench.core.run;
 import com.google.gson.JsonObject;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +28,41 @@ public final class RunJournal implements AutoCloseable {
         metrics = appender(run.metrics());
         events = appender(run.events());
         log = appender(run.log());
+    }
+
+    /**
+     * Takes back the measurements after a step, so that a worker that goes on from a checkpoint does not write them twice;
+     * also a last line that was cut off. For use before the journal is opened.
+     *
+     * @param step the last completed step that stays
+     */
+    public static void rewind(RunDirectory run, long step) throws IOException {
+        if (!Files.exists(run.metrics())) {
+            return;
+        }
+        MeasurementJson json = new MeasurementJson();
+        byte[] bytes = Files.readAllBytes(run.metrics());
+        int kept = 0;
+        for (int from = 0, end = lineEnd(bytes, 0); end > from; from = end, end = lineEnd(bytes, from)) {
+            String line = new String(bytes, from, end - from, StandardCharsets.UTF_8);
+            if (json.read(line).filter(m -> m.step() > step).isPresent()) {
+                break;
+            }
+            kept = end;
+        }
+        try (FileChannel channel = FileChannel.open(run.metrics(), StandardOpenOption.WRITE)) {
+            channel.truncate(kept);
+        }
+    }
+
+    /** The place after the next line's end, or {@code from} if no whole line is left. */
+    private static int lineEnd(byte[] bytes, int from) {
+        for (int i = from; i < bytes.length; i++) {
+            if (bytes[i] == '\n') {
+                return i + 1;
+            }
+        }
+        return from;
     }
 
     private static BufferedWriter appender(Path file) throws IOException {

@@ -56,6 +56,12 @@ public record RunStatus(
         return with(finalState, nowMillis, nowMillis, progress, device, reason);
     }
 
+    /** The status of a run that ended before its time and waits for a worker again. */
+    public RunStatus requeued(long nowMillis) {
+        return new RunStatus(
+                RunState.QUEUED, null, createdMillis, 0, nowMillis, 0, progress, "", "waiting for a worker");
+    }
+
     /** This status of a run that was stopped while it waited. */
     public RunStatus cancelledBeforeItBegan(long nowMillis) {
         return ended(RunState.CANCELLED, "stopped before it began", nowMillis);

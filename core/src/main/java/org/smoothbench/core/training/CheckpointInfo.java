@@ -1,14 +1,16 @@
 package org.smoothbench.core.training;
 
+import java.util.Map;
+
 /**
  * What {@code last.json} and {@code best.json} hold.
  *
  * @param folder the checkpoint's folder, beside the file
  * @param position where in training it was taken
- * @param modelSha256 of the weights' file, in hexadecimal
- * @param optimizerSha256 of the velocities' file, in hexadecimal
+ * @param state what goes on from it needs besides the arrays
+ * @param sha256 of each file in the folder, in hexadecimal
  */
-public record CheckpointInfo(String folder, Position position, String modelSha256, String optimizerSha256) {
+public record CheckpointInfo(String folder, Position position, TrainingState state, Map<String, String> sha256) {
 
     /**
      * A place in training. Everything random follows from the seed and the step, so no generator's state is needed.

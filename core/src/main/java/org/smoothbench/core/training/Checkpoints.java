@@ -1,20 +1,22 @@
 package org.smoothbench.core.training;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.smoothbench.core.model.Network;
+import org.smoothbench.core.engine.ArrayFile;
+import org.smoothbench.core.problem.Problem;
+import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.WholeFile;
 
@@ -25,8 +27,19 @@ import org.smoothbench.core.run.WholeFile;
  */
 public final class Checkpoints {
 
-    private static final String MODEL = "model.safetensors";
-    private static final String OPTIMIZER = "optimizer.safetensors";
+    /** The file with the trained network's arrays. */
+    static final String MODEL = "model";
+
+    /** The file with the optimizer's velocities. */
+    static final String OPTIMIZER = "optimizer";
+
+    /** The file with the averaged weights; only where weights are averaged. */
+    static final String AVERAGE = "average";
+
+    /** The file with what the method carries from batch to batch; only where it does. */
+    static final String CARRIED = "carried";
+
+    private static final String SUFFIX = "." + ArrayFile.Format.SAFETENSORS.suffix();
 
     private final Path folder;
     private final Gson gson = new Gson();
@@ -36,23 +49,73 @@ public final class Checkpoints {
         folder = run.checkpoints();
     }
 
-    /** Writes a checkpoint and points {@code last.json}, and {@code best.json} too if told so, at it. */
-    Path save(Network network, Sgd optimizer, CheckpointInfo.Position position, boolean best) throws IOException {
+    /**
+     * Writes a checkpoint and points {@code last.json}, and {@code best.json} too if told so, at it.
+     *
+     * @param parts arrays by the name of the file they go into; empty ones are left out
+     */
+    Path save(
+            Map<String, Collection<NDArray>> parts, CheckpointInfo.Position position, TrainingState state, boolean best)
+            throws IOException {
         Path target = folder.resolve("step-%08d".formatted(position.step()));
         Files.createDirectories(target);
-        write(target.resolve(MODEL), network.state().all());
-        write(target.resolve(OPTIMIZER), optimizer.velocities());
-        CheckpointInfo info = new CheckpointInfo(
-                target.getFileName().toString(),
-                position,
-                Sha256.of(target.resolve(MODEL)),
-                Sha256.of(target.resolve(OPTIMIZER)));
+        Map<String, String> hashes = new LinkedHashMap<>();
+        for (Map.Entry<String, Collection<NDArray>> part : parts.entrySet()) {
+            if (!part.getValue().isEmpty()) {
+                Path file = target.resolve(part.getKey() + SUFFIX);
+                ArrayFile.write(file, part.getValue(), ArrayFile.Format.SAFETENSORS);
+                hashes.put(part.getKey() + SUFFIX, Sha256.of(file));
+            }
+        }
+        CheckpointInfo info =
+                new CheckpointInfo(target.getFileName().toString(), position, state, hashes);
         WholeFile.replace(pointer("last"), gson.toJson(info));
         if (best) {
             WholeFile.replace(pointer("best"), gson.toJson(info));
         }
         removeUnreferenced();
         return target;
+    }
+
+    /**
+     * The arrays of one file of a checkpoint, by name; empty if the checkpoint has no such file.
+     *
+     * @param owner of the arrays; keep it open while they are used
+     * @throws org.smoothbench.core.problem.ProblemException if the file is missing or is not what was saved
+     */
+    Map<String, NDArray> read(CheckpointInfo info, String part, NDManager owner) throws IOException {
+        String hash = info.sha256().get(part + SUFFIX);
+        if (hash == null) {
+            return Map.of();
+        }
+        Path file = folder.resolve(info.folder()).resolve(part + SUFFIX);
+        if (!Files.isRegularFile(file)) {
+            throw damaged(file, "the checkpoint's file is missing");
+        }
+        if (!Sha256.of(file).equals(hash)) {
+            throw damaged(file, "the checkpoint is damaged: its SHA-256 is not the one that was saved");
+        }
+        return ArrayFile.read(file, owner);
+    }
+
+    private static ProblemException damaged(Path file, String what) {
+        return new Problem.Data(
+                        what, file.toString(), "go on from the other checkpoint with: smoothbench resume RUN --from best")
+                .asException();
+    }
+
+    /**
+     * Points {@code last.json} at the best checkpoint, too.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if there is no best checkpoint
+     */
+    public void goBackToBest() throws IOException {
+        if (!Files.exists(pointer("best"))) {
+            throw new Problem.Usage(
+                            "there is no best checkpoint yet", folder.toString(), "go on from the last one")
+                    .asException();
+        }
+        WholeFile.replace(pointer("last"), Files.readString(pointer("best")));
     }
 
     /** What a checkpoint is; {@code name} is {@code last} or {@code best}. Empty if there is none. */
@@ -63,25 +126,28 @@ public final class Checkpoints {
         try {
             return Optional.ofNullable(gson.fromJson(Files.readString(pointer(name)), CheckpointInfo.class));
         } catch (JsonParseException e) {
-            throw new IOException(pointer(name) + " is damaged", e);
+            throw new Problem.Data(
+                            "is damaged (" + e.getMessage() + ")",
+                            pointer(name).toString(),
+                            "go on from the other checkpoint, or start a new run")
+                    .asException(e);
         }
     }
 
-    /** The file with the weights of a checkpoint. */
-    public Path modelFile(CheckpointInfo info) {
-        return folder.resolve(info.folder()).resolve(MODEL);
+    /**
+     * The file with a checkpoint's weights: the averaged ones if asked for.
+     *
+     * @return empty if weights were not averaged
+     */
+    public Optional<Path> weights(CheckpointInfo info, boolean averaged) {
+        String name = (averaged ? AVERAGE : MODEL) + SUFFIX;
+        return info.sha256().containsKey(name)
+                ? Optional.of(folder.resolve(info.folder()).resolve(name))
+                : Optional.empty();
     }
 
     private Path pointer(String name) {
         return folder.resolve(name + ".json");
-    }
-
-    private static void write(Path file, Map<String, NDArray> arrays) throws IOException {
-        WholeFile.replace(file, temporary -> {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
-                new NDList(arrays.values().toArray(NDArray[]::new)).encode(out, NDList.Encoding.SAFETENSORS);
-            }
-        });
     }
 
     private void removeUnreferenced() throws IOException {
@@ -91,11 +157,18 @@ public final class Checkpoints {
         try (DirectoryStream<Path> folders = Files.newDirectoryStream(folder, "step-*")) {
             for (Path old : folders) {
                 if (!kept.contains(old.getFileName().toString())) {
-                    Files.deleteIfExists(old.resolve(MODEL));
-                    Files.deleteIfExists(old.resolve(OPTIMIZER));
-                    Files.deleteIfExists(old);
+                    remove(old);
                 }
             }
         }
+    }
+
+    private static void remove(Path checkpoint) throws IOException {
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(checkpoint)) {
+            for (Path file : files) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(checkpoint);
     }
 }

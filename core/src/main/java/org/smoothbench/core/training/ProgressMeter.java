@@ -1,7 +1,6 @@
 package org.smoothbench.core.training;
 
 import org.smoothbench.core.experiment.PgdSpec;
-import org.smoothbench.core.experiment.TrainingMethod;
 import org.smoothbench.core.experiment.TrainingSpec;
 import org.smoothbench.core.run.Progress;
 
@@ -19,6 +18,8 @@ final class ProgressMeter {
     private double trainingSeconds;
     private long timedSteps;
     private long timedImages;
+    private int earlier;
+    private long since;
     private int evaluated;
     private double evaluationSeconds;
 
@@ -34,11 +35,7 @@ final class ProgressMeter {
         this.images = images;
         this.evaluations = evaluations;
         // In units of one trained image: a gradient pass of the attack costs about two thirds of a training pass.
-        double trainedImage = 1
-                + (training.method() instanceof TrainingMethod.Adversarial a
-                                ? a.attack().steps()
-                                : 0)
-                        * 0.67;
+        double trainedImage = 1 + (training.method().backwardPasses() - 1) * 0.67;
         this.evaluationGuess = examples * (attack.steps() * 0.67 + 0.33) / trainedImage;
     }
 
@@ -47,10 +44,17 @@ final class ProgressMeter {
         return Math.ceilDiv(images, training.batchSize());
     }
 
+    /** Begins where an earlier worker ended. */
+    void resume(long stepsDone, int evaluationsDone) {
+        steps = stepsDone;
+        earlier = evaluationsDone;
+    }
+
     /** Counts a step. */
     void step(int batch, double seconds) {
         steps++;
-        if (steps > UNTYPICAL_STEPS) {
+        since++;
+        if (since > UNTYPICAL_STEPS) {
             timedSteps++;
             timedImages += batch;
             trainingSeconds += seconds;
@@ -80,6 +84,6 @@ final class ProgressMeter {
             return -1;
         }
         double oneEvaluation = evaluated > 0 ? evaluationSeconds / evaluated : evaluationGuess / rate;
-        return (all - steps) * trainingSeconds / timedSteps + (evaluations - evaluated) * oneEvaluation;
+        return (all - steps) * trainingSeconds / timedSteps + (evaluations - earlier - evaluated) * oneEvaluation;
     }
 }

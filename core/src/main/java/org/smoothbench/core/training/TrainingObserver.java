@@ -21,6 +21,14 @@ public interface TrainingObserver {
      */
     void progressed(Progress progress, String activity);
 
+    /**
+     * Something happened that a person should know.
+     *
+     * @param type a word for scripts, such as {@code collapse}
+     * @param message the same for people, as one sentence without a full stop
+     */
+    void noticed(String type, String message);
+
     /** A checkpoint was written whole. */
     void saved(Path checkpoint, CheckpointInfo.Position position);
 }

@@ -1,81 +1,54 @@
 package org.smoothbench.core.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.training.GradientCollector;
-import org.smoothbench.core.attack.PgdAttack;
+import java.util.Map;
 import org.smoothbench.core.engine.Batch;
-import org.smoothbench.core.engine.CrossEntropy;
-import org.smoothbench.core.engine.Scalars;
 import org.smoothbench.core.experiment.TrainingMethod;
+import org.smoothbench.core.experiment.TrainingSpec;
 import org.smoothbench.core.model.Network;
-import org.smoothbench.core.model.Pass;
 
-/**
- * One step of training: the inner maximisation with the network in inference mode and its parameters frozen, then a
- * descent step on the examples it found, in training mode (the paper, section 3; the authors' code).
- */
-final class TrainingStep {
-
-    private final Network network;
-    private final Sgd optimizer;
-    private final TrainingMethod method;
-
-    TrainingStep(Network network, Sgd optimizer, TrainingMethod method) {
-        this.network = network;
-        this.optimizer = optimizer;
-        this.method = method;
-    }
+/** What a training method does with one batch: find the examples, then move the weights. On the engine's thread. */
+interface TrainingStep {
 
     /**
      * What a step saw.
      *
-     * @param loss mean cross-entropy of the examples trained on, in nats
-     * @param correct how many of them the network got right, in training mode
+     * @param loss mean of the outer minimisation's loss over the examples, in nats
+     * @param correct how many of the examples the network got right, as it was while it was trained on them
+     * @param examples how many examples the network was trained on
      */
-    record Outcome(double loss, int correct) {}
+    record Outcome(double loss, int correct, int examples) {}
+
+    /** Trains on a batch; a loss that is not finite leaves the weights as they are. */
+    Outcome run(Batch batch, Moment moment);
+
+    /** What the method carries from batch to batch, by name, for checkpoints; most carry nothing. */
+    default Map<String, NDArray> carried() {
+        return Map.of();
+    }
+
+    /** Takes up what {@link #carried()} gave at a checkpoint; copies the arrays. */
+    default void carry(Map<String, NDArray> arrays) {}
 
     /**
-     * Trains on a batch.
+     * The step of a method.
      *
-     * @param learningRate after the schedule
-     * @param scratch owns everything that is made; the caller closes it after the step
+     * @param owner of what the method carries from batch to batch
      */
-    Outcome run(Batch batch, double learningRate, NDManager scratch) {
-        NDArray examples = examples(batch);
-        NDArray weights = batch.oneHot().mul(Scalars.of(scratch, 1.0 / batch.size()));
-        NDArray logits;
-        NDArray loss;
-        try (GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
-            logits = network.forward(examples, Pass.TRAINING);
-            loss = CrossEntropy.weighted(logits, weights);
-            collector.backward(loss);
-        }
-        double value = loss.getFloat();
-        // A step along a gradient that is not a number would destroy every weight.
-        if (Double.isFinite(value)) {
-            optimizer.step(learningRate);
-        }
-        return new Outcome(value, count(batch.correct(logits)));
-    }
-
-    private NDArray examples(Batch batch) {
-        return switch (method) {
-            case TrainingMethod.Standard _ -> batch.images();
-            case TrainingMethod.Adversarial adversarial -> {
-                try (Network.Frozen _ = network.freeze()) {
-                    yield new PgdAttack(adversarial.attack()).perturb(network, batch);
-                }
-            }
+    static TrainingStep of(TrainingSpec spec, Network network, Sgd optimizer, NDManager owner) {
+        Descent descent = new Descent(spec, network, optimizer);
+        return switch (spec.method()) {
+            case TrainingMethod.Standard _ -> (batch, moment) -> descent.step(batch, batch.images(), moment);
+            case TrainingMethod.Adversarial method -> new AdversarialStep(network, descent, method);
+            case TrainingMethod.Fast method ->
+                new AdversarialStep(
+                        network,
+                        descent,
+                        new TrainingMethod.Adversarial(
+                                method.attack(), method.batchNorm(), 0, TrainingMethod.Coin.BATCH));
+            case TrainingMethod.Free method -> new FreeStep(descent, method, owner);
+            case TrainingMethod.Trades method -> new TradesStep(network, descent, method);
         };
-    }
-
-    private static int count(boolean[] flags) {
-        int count = 0;
-        for (boolean flag : flags) {
-            count += flag ? 1 : 0;
-        }
-        return count;
     }
 }
