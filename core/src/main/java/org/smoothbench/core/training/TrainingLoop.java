@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.DeviceImages;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.Accuracy;
 import org.smoothbench.core.evaluation.RobustnessEvaluation;
 import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.Measurement;
@@ -55,7 +57,7 @@ public final class TrainingLoop implements AutoCloseable {
         int classes = data.classNames().size();
         this.images = new DeviceImages(engine, data.train(), classes);
         this.testImages = new DeviceImages(engine, data.test(), classes);
-        this.network = Network.create(engine, experiment.model(), data.train().channels(), classes, seeds.weights());
+        this.network = Network.create(engine, experiment.model(), shape(data.train()), classes, seeds.weights());
         this.optimizer =
                 new Sgd(experiment.training().optimizer(), network.state().parameters(), engine.manager());
         this.evaluation = new RobustnessEvaluation(experiment.evaluation(), engine, testImages);
@@ -67,6 +69,10 @@ public final class TrainingLoop implements AutoCloseable {
                 evaluations,
                 evaluation.examples(),
                 experiment.evaluation().attack());
+    }
+
+    private static ImageShape shape(ImageSet images) {
+        return new ImageShape(images.channels(), images.height(), images.width());
     }
 
     /** The network being trained. */

@@ -22,9 +22,9 @@ import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.EvaluationSpec;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.experiment.ModelSpec;
 import org.smoothbench.core.experiment.OptimizerSpec;
 import org.smoothbench.core.experiment.PgdSpec;
+import org.smoothbench.core.experiment.ResNetSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.experiment.Schedule;
 import org.smoothbench.core.experiment.TrainingMethod;
@@ -83,7 +83,7 @@ class TrainingLoopTest {
                 Experiment.SCHEMA,
                 "test",
                 new DataSpec.Cifar10Binary("none"),
-                new ModelSpec.ResNet(8, 8, new Activation.Silu()),
+                new ResNetSpec(8, 8, new Activation.Silu()),
                 new TrainingSpec(epochs, 16, method, new OptimizerSpec(0.05, 0.9, 5e-4), new Schedule.Constant()),
                 new EvaluationSpec(1, 0, 16, new PgdSpec(8, 2, 5, true)),
                 new RuntimeSpec("cpu", 1, 3));
