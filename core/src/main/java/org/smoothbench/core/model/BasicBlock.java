@@ -13,17 +13,20 @@ final class BasicBlock implements Layer {
     private final Layer firstActivation;
     private final Layer lastActivation;
 
-    BasicBlock(StateDict state, String name, int in, int out, int stride, Activation activation) {
+    BasicBlock(
+            StateDict state,
+            String name,
+            ConvolutionShape shape,
+            BatchNormalization.Settings last,
+            Activation activation) {
+        int out = shape.out();
         this.firstActivation = new ActivationLayer(state, name + ".act1", activation);
         this.lastActivation = new ActivationLayer(state, name + ".act2", activation);
-        this.first = new Convolution(state, name + ".conv1", in, out, 3, stride)
-                .then(new BatchNormalization(state, name + ".bn1", out));
-        this.second = new Convolution(state, name + ".conv2", out, out, 3, 1)
-                .then(new BatchNormalization(state, name + ".bn2", out));
-        this.projection = stride == 1 && in == out
-                ? null
-                : new Convolution(state, name + ".downsample.0", in, out, 1, stride)
-                        .then(new BatchNormalization(state, name + ".downsample.1", out));
+        this.first =
+                new Convolution(state, name + ".conv1", shape).then(new BatchNormalization(state, name + ".bn1", out));
+        this.second = new Convolution(state, name + ".conv2", ConvolutionShape.of(out, out, 3))
+                .then(new BatchNormalization(state, name + ".bn2", out, last));
+        this.projection = Projection.of(state, name, shape.in(), out, shape.stride());
     }
 
     @Override

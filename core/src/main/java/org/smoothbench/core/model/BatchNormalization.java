@@ -4,13 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.BatchNorm;
 
-/** Batch normalisation over images and positions, with PyTorch's defaults: momentum 0.1, epsilon 1e-5. */
+/** Batch normalisation over images and positions. */
 final class BatchNormalization implements Layer {
-
-    /** DJL counts the part that is kept, PyTorch the part that is new. */
-    private static final float KEPT = 0.9f;
-
-    private static final float EPSILON = 1e-5f;
 
     /** Tells DJL that channels already are where PyTorch wants them. */
     private static final int CHANNELS_IN_PLACE = -1;
@@ -19,13 +14,41 @@ final class BatchNormalization implements Layer {
     private final NDArray bias;
     private final NDArray runningMean;
     private final NDArray runningVariance;
+    private final float kept;
+    private final float epsilon;
 
-    BatchNormalization(StateDict state, String name, int channels) {
+    /**
+     * The numbers of batch normalisation.
+     *
+     * @param initialWeight what its scales start at
+     * @param momentum share of the newest batch in the running statistics, as PyTorch counts
+     * @param epsilon added to variances
+     */
+    record Settings(double initialWeight, double momentum, double epsilon) {
+
+        /** PyTorch's defaults. */
+        static final Settings DEFAULT = new Settings(1, 0.1, 1e-5);
+
+        /** The same with scales that start at 0. */
+        Settings startingAtZero() {
+            return new Settings(0, momentum, epsilon);
+        }
+    }
+
+    BatchNormalization(StateDict state, String name, int channels, Settings settings) {
         Shape shape = new Shape(channels);
-        this.weight = state.constant(name + ".weight", shape, 1);
-        this.bias = state.constant(name + ".bias", shape, 0);
+        this.weight = state.constant(name + ".weight", ParameterKind.BATCH_NORM, shape, settings.initialWeight());
+        this.bias = state.constant(name + ".bias", ParameterKind.BATCH_NORM, shape, 0);
         this.runningMean = state.statistic(name + ".running_mean", shape, 0);
         this.runningVariance = state.statistic(name + ".running_var", shape, 1);
+        // DJL counts the part that is kept, PyTorch the part that is new.
+        this.kept = (float) (1 - settings.momentum());
+        this.epsilon = (float) settings.epsilon();
+    }
+
+    /** With PyTorch's defaults. */
+    BatchNormalization(StateDict state, String name, int channels) {
+        this(state, name, channels, Settings.DEFAULT);
     }
 
     @Override
@@ -37,8 +60,8 @@ final class BatchNormalization implements Layer {
                         weight,
                         bias,
                         CHANNELS_IN_PLACE,
-                        KEPT,
-                        EPSILON,
+                        kept,
+                        epsilon,
                         pass.mode() == Mode.TRAINING)
                 .singletonOrThrow();
     }

@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 
-/** A square 2-D convolution without bias, padded so that stride 1 keeps the size; He initialisation by fan-out. */
+/** A 2-D convolution without bias, its weights normal. */
 final class Convolution implements Layer {
 
     /**
@@ -16,19 +16,28 @@ final class Convolution implements Layer {
     private final NDArray weight;
     private final Shape stride;
     private final Shape padding;
+    private final Shape dilation = new Shape(1, 1);
+    private final int groups;
 
-    Convolution(StateDict state, String name, int in, int out, int kernel, int stride) {
-        if (out < FEWEST_OUTPUTS) {
-            throw new IllegalArgumentException(name + ": " + out + " output channels are fewer than " + FEWEST_OUTPUTS);
+    Convolution(StateDict state, String name, ConvolutionShape shape, double standardDeviation) {
+        if (shape.out() < FEWEST_OUTPUTS) {
+            throw new IllegalArgumentException(
+                    name + ": " + shape.out() + " output channels are fewer than " + FEWEST_OUTPUTS);
         }
-        double deviation = Math.sqrt(2.0 / ((double) out * kernel * kernel));
-        this.weight = state.normal(name + ".weight", new Shape(out, in, kernel, kernel), deviation);
-        this.stride = new Shape(stride, stride);
-        this.padding = new Shape(kernel / 2, kernel / 2);
+        Shape kernel = new Shape(shape.out(), shape.in() / shape.groups(), shape.kernel(), shape.kernel());
+        this.weight = state.normal(name + ".weight", ParameterKind.WEIGHT, kernel, standardDeviation);
+        this.stride = new Shape(shape.stride(), shape.stride());
+        this.padding = new Shape(shape.padding(), shape.padding());
+        this.groups = shape.groups();
+    }
+
+    /** With He initialisation by fan-out. */
+    Convolution(StateDict state, String name, ConvolutionShape shape) {
+        this(state, name, shape, shape.heDeviation());
     }
 
     @Override
     public NDArray forward(NDArray x, Pass pass) {
-        return Conv2d.conv2d(x, weight, null, stride, padding).singletonOrThrow();
+        return Conv2d.conv2d(x, weight, null, stride, padding, dilation, groups).singletonOrThrow();
     }
 }

@@ -1,27 +1,33 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
+import java.util.Set;
 
 /**
- * The arrays of a network by PyTorch's state-dict names, in PyTorch's order without {@code num_batches_tracked}. Weights
- * are drawn in Java, so that a seed means the same network on every device.
+ * The arrays of a network by PyTorch's state-dict names, in PyTorch's order without {@code num_batches_tracked}, of which
+ * batch normalisation with a fixed momentum has no use.
  */
 public final class StateDict {
 
-    private final NDManager manager;
-    private final RandomGenerator random;
+    private static final String UNUSED = "num_batches_tracked";
+
+    private static final Set<DataType> LOADABLE = Set.of(DataType.FLOAT32, DataType.FLOAT64, DataType.FLOAT16);
+
+    private final ArraySource source;
     private final Map<String, NDArray> parameters = new LinkedHashMap<>();
+    private final Map<String, ParameterKind> kinds = new LinkedHashMap<>();
     private final Map<String, NDArray> all = new LinkedHashMap<>();
 
-    StateDict(NDManager manager, RandomGenerator random) {
-        this.manager = manager;
-        this.random = random;
+    StateDict(ArraySource source) {
+        this.source = source;
     }
 
     /** What training changes by gradients, unmodifiable. */
@@ -34,44 +40,107 @@ public final class StateDict {
         return Collections.unmodifiableMap(all);
     }
 
-    /** A parameter drawn from a normal distribution with mean 0. */
-    NDArray normal(String name, Shape shape, double standardDeviation) {
-        float[] values = new float[(int) shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) (random.nextGaussian() * standardDeviation);
+    /**
+     * What a parameter is for.
+     *
+     * @throws IllegalArgumentException if there is no parameter of this name
+     */
+    public ParameterKind kind(String name) {
+        ParameterKind kind = kinds.get(name);
+        if (kind == null) {
+            throw new IllegalArgumentException("no parameter is called " + name);
         }
-        return parameter(name, owned(values, shape));
+        return kind;
+    }
+
+    /** The number of trained numbers. */
+    public long parameterCount() {
+        return parameters.values().stream().mapToLong(NDArray::size).sum();
+    }
+
+    /**
+     * How arrays differ from those of the network in names, shapes and types; empty if they can be loaded. Arrays called
+     * {@code num_batches_tracked} do not count.
+     */
+    public List<WeightMismatch> mismatches(Map<String, NDArray> arrays) {
+        List<WeightMismatch> mismatches = new ArrayList<>();
+        all.forEach((name, array) -> {
+            NDArray given = arrays.get(name);
+            String expected = array.getShape().toString();
+            if (given == null) {
+                mismatches.add(new WeightMismatch(name, expected, WeightMismatch.NOTHING));
+            } else if (!given.getShape().equals(array.getShape()) || !LOADABLE.contains(given.getDataType())) {
+                mismatches.add(new WeightMismatch(name, expected, describe(given)));
+            }
+        });
+        arrays.forEach((name, array) -> {
+            if (!all.containsKey(name) && !name.endsWith(UNUSED)) {
+                mismatches.add(new WeightMismatch(name, WeightMismatch.NOTHING, describe(array)));
+            }
+        });
+        return mismatches;
+    }
+
+    private static String describe(NDArray array) {
+        String type = LOADABLE.contains(array.getDataType()) ? "" : " of type " + array.getDataType();
+        return array.getShape() + type;
+    }
+
+    /**
+     * Copies values into the network's own arrays, so that optimizers and everyone else who holds them go on with the new
+     * values. Gradients must be off, as they are outside collectors.
+     *
+     * @param arrays float32, float64 or float16, on any device; they stay the caller's
+     * @throws WeightMismatchException if anything does not fit; then nothing has changed
+     */
+    public void load(Map<String, NDArray> arrays) {
+        List<WeightMismatch> mismatches = mismatches(arrays);
+        if (!mismatches.isEmpty()) {
+            throw new WeightMismatchException(mismatches);
+        }
+        NDIndex everything = new NDIndex("...");
+        all.forEach((name, array) -> {
+            NDArray given = arrays.get(name);
+            if (given != null) {
+                try (NDArray there = given.toDevice(array.getDevice(), true);
+                        NDArray values = there.toType(DataType.FLOAT32, true)) {
+                    array.set(everything, values);
+                }
+            }
+        });
+    }
+
+    /** A parameter drawn from a normal distribution with mean 0. */
+    NDArray normal(String name, ParameterKind kind, Shape shape, double standardDeviation) {
+        return parameter(name, kind, source.normal(shape, standardDeviation));
     }
 
     /** A parameter drawn uniformly from [-bound, bound). */
-    NDArray uniform(String name, Shape shape, double bound) {
-        float[] values = new float[(int) shape.size()];
-        for (int i = 0; i < values.length; i++) {
-            values[i] = (float) ((2 * random.nextDouble() - 1) * bound);
-        }
-        return parameter(name, owned(values, shape));
+    NDArray uniform(String name, ParameterKind kind, Shape shape, double bound) {
+        return parameter(name, kind, source.uniform(shape, bound));
     }
 
     /** A parameter filled with one value. */
-    NDArray constant(String name, Shape shape, double value) {
-        return parameter(name, manager.full(shape, (float) value));
+    NDArray constant(String name, ParameterKind kind, Shape shape, double value) {
+        return parameter(name, kind, source.constant(shape, value));
     }
 
     /** A trained number of an activation function. */
     NDArray activationScalar(String name, Shape shape, double value) {
-        return constant(name, shape, value);
+        return constant(name, ParameterKind.ACTIVATION, shape, value);
     }
 
     /** A running statistic filled with one value; no gradient ever reaches it. */
     NDArray statistic(String name, Shape shape, double value) {
-        NDArray array = manager.full(shape, (float) value);
+        NDArray array = source.constant(shape, value);
         add(name, array);
         return array;
     }
 
-    private NDArray parameter(String name, NDArray array) {
-        array.setRequiresGradient(true);
+    private NDArray parameter(String name, ParameterKind kind, NDArray array) {
+        source.train(array);
         parameters.put(name, array);
+        kinds.put(name, kind);
         add(name, array);
         return array;
     }
@@ -80,15 +149,6 @@ public final class StateDict {
         array.setName(name);
         if (all.put(name, array) != null) {
             throw new IllegalStateException("two arrays are called " + name);
-        }
-    }
-
-    /** Java's memory must not stay under a tensor that outlives this call. */
-    private NDArray owned(float[] values, Shape shape) {
-        try (NDArray shared = manager.create(values, shape)) {
-            NDArray copy = shared.duplicate();
-            copy.attach(manager);
-            return copy;
         }
     }
 }

@@ -10,9 +10,10 @@ import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.DeviceImages;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EvaluationSpec;
-import org.smoothbench.core.experiment.ModelSpec;
 import org.smoothbench.core.experiment.PgdSpec;
+import org.smoothbench.core.experiment.ResNetSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
+import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 
 /** Which images are looked at, and what the counts can and cannot be. */
@@ -33,7 +34,8 @@ class RobustnessEvaluationTest {
     private static Accuracy measure(int examples, PgdSpec attack) {
         try (TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 0));
                 DeviceImages images = new DeviceImages(engine, sortedByClass(40), 2);
-                Network network = Network.create(engine, new ModelSpec.ResNet(8, 8, new Activation.Silu()), 3, 2, 0)) {
+                Network network = Network.create(
+                        engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 8, 8), 2, 0)) {
             return new RobustnessEvaluation(new EvaluationSpec(1, examples, 7, attack), engine, images)
                     .measure(network, 5, () -> false);
         }

@@ -43,7 +43,7 @@ final class ChangedSettingTest {
     void reachesIntoAVariantWrittenByItsBareName() {
         assertThat(changed("training.method.attack.steps", "7").training().method())
                 .isEqualTo(new TrainingMethod.Adversarial(new PgdSpec(8, 2, 7, true)));
-        assertThat(changed("model.width", "9").model()).isEqualTo(new ModelSpec.ResNet(18, 9, new Activation.Relu()));
+        assertThat(changed("model.width", "9").model()).isEqualTo(new ResNetSpec(18, 9, new Activation.Relu()));
     }
 
     @Test

@@ -17,7 +17,7 @@ final class ExperimentFileTest {
 
     private static final PgdSpec FGSM = new PgdSpec(8, 8, 1, true);
     private static final PgdSpec PGD = new PgdSpec(4.5, 0.25, 200, false);
-    private static final ModelSpec RESNET = new ModelSpec.ResNet(18, 64, new Activation.Relu());
+    private static final ModelSpec RESNET = new ResNetSpec(18, 64, new Activation.Relu());
     private static final TrainingSpec PLAIN = training(new TrainingMethod.Standard(), new Schedule.Constant());
 
     @TempDir
@@ -29,7 +29,7 @@ final class ExperimentFileTest {
         return Stream.of(
                 experiment(cifar, RESNET, PLAIN),
                 experiment(images, RESNET, PLAIN),
-                experiment(cifar, new ModelSpec.ResNet(8, 8, new Activation.Silu()), PLAIN),
+                experiment(cifar, new ResNetSpec(8, 8, new Activation.Silu()), PLAIN),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(FGSM), new Schedule.Constant())),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(PGD), new Schedule.Constant())),
                 experiment(

@@ -52,12 +52,12 @@ final class SampleExperimentsTest {
     }
 
     private static Experiment withReluNamed(String name, Experiment experiment) {
-        ModelSpec.ResNet network = (ModelSpec.ResNet) experiment.model();
+        ResNetSpec network = (ResNetSpec) experiment.model();
         return new Experiment(
                 experiment.schema(),
                 name,
                 experiment.data(),
-                new ModelSpec.ResNet(network.depth(), network.width(), new Activation.Relu()),
+                new ResNetSpec(network.depth(), network.width(), new Activation.Relu()),
                 experiment.training(),
                 experiment.evaluation(),
                 experiment.runtime());

@@ -54,8 +54,8 @@ final class ViolationReportTest {
         $.name                            | 7                    | a text                                   | 7
         $.data                            | null                 | one of cifar10-binary, image-folder      | null
         $.data                            | "cifar10"            | one of cifar10-binary, image-folder      | "cifar10"
-        $.model                           | "resnt"              | one of resnet                            | "resnt" (did you mean "resnet"?)
-        $.model.depth                     | 50                   | one of 8, 18                             | 50
+        $.model                           | "resnt"              | one of efficientnet, mlp, preact-resnet, resnet, small-cnn, wide-resnet | "resnt" (did you mean "resnet"?)
+        $.model.depth                     | 20                   | one of 8, 18, 34, 50, 101, 152           | 20
         $.model.activation                | "ReLU"               | one of relu, silu                        | "ReLU" (did you mean "relu"?)
         $.training                        | []                   | an object                                | a list
         $.evaluation                      | 5                    | an object                                | 5

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.engine.TorchEngine;
-import org.smoothbench.core.experiment.ModelSpec;
+import org.smoothbench.core.experiment.ResNetSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
 
 /** Architectures against published counts and names; modes against what batch normalisation must and must not do. */
@@ -30,7 +30,7 @@ class NetworkTest {
     }
 
     private Network network(int depth, int width, Activation activation) {
-        return Network.create(engine, new ModelSpec.ResNet(depth, width, activation), 3, 10, 7);
+        return Network.create(engine, new ResNetSpec(depth, width, activation), new ImageShape(3, 32, 32), 10, 7);
     }
 
     private NDArray images(int count) {
@@ -73,7 +73,8 @@ class NetworkTest {
     void aSeedMeansOneNetwork() {
         try (Network one = network(8, 8, new Activation.Silu());
                 Network same = network(8, 8, new Activation.Silu());
-                Network other = Network.create(engine, new ModelSpec.ResNet(8, 8, new Activation.Silu()), 3, 10, 8)) {
+                Network other = Network.create(
+                        engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 32, 32), 10, 8)) {
             float[] logits = one.logits(images(3)).toFloatArray();
             assertThat(same.logits(images(3)).toFloatArray()).containsExactly(logits);
             assertThat(other.logits(images(3)).toFloatArray()).isNotEqualTo(logits);
