@@ -52,8 +52,7 @@ public sealed interface Start {
             return noise;
         }
         NDManager manager = noise.getManager();
-        NDArray tossed = manager.randomUniform(
-                0, 1, new Shape(noise.getShape().get(0), 1, 1, 1));
+        NDArray tossed = manager.randomUniform(0, 1, new Shape(noise.getShape().get(0), 1, 1, 1));
         NDArray moved = tossed.sub(Scalars.of(manager, clean)).gte(0).toType(DataType.FLOAT32, false);
         return noise.mul(moved);
     }

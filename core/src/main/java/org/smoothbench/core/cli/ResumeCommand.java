@@ -1,5 +1,6 @@
 package org.smoothbench.core.cli;
 
+import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.smoothbench.core.launch.RunResumer;
 import org.smoothbench.core.run.RunDirectory;
@@ -13,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** {@code resume RUN}: goes on with a run that ended before its time, here and now. */
 @Command(
         name = "resume",
-        description = "Go on with a run that was stopped, failed or crashed, from its last checkpoint; on the same machine with"
-                + " the same number of threads it gives the same numbers as if it had never stopped.",
+        description =
+                "Go on with a run that was stopped, failed or crashed, from its last checkpoint; on the same machine with"
+                        + " the same number of threads it gives the same numbers as if it had never stopped.",
         mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
 
@@ -41,7 +43,7 @@ final class ResumeCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         RunDirectory run = runs.library().find(name);
         ForegroundRun foreground =
                 new ForegroundRun(runs.library(), spec.commandLine().getOut());

@@ -3,6 +3,7 @@ package org.smoothbench.core.cli;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.run.Metric;
@@ -56,14 +57,12 @@ final class ShowCommand implements Callable<Integer> {
         table.add("clean accuracy", report.percent(Metric.CLEAN_ACCURACY));
         table.add("robust accuracy", report.percent(Metric.ROBUST_ACCURACY));
         Checkpoints checkpoints = new Checkpoints(report.run());
-        checkpoints
-                .info("last")
-                .ifPresent(last ->
-                        table.add("last checkpoint", checkpoints.modelFile(last).toString()));
-        checkpoints
-                .info("best")
-                .ifPresent(best ->
-                        table.add("best checkpoint", checkpoints.modelFile(best).toString()));
+        for (String name : List.of("last", "best")) {
+            checkpoints
+                    .info(name)
+                    .flatMap(info -> checkpoints.weights(info, false))
+                    .ifPresent(file -> table.add(name + " checkpoint", file.toString()));
+        }
         return table.toString();
     }
 

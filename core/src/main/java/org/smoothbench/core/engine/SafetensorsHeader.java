@@ -51,7 +51,9 @@ final class SafetensorsHeader {
             check(file, JsonParser.parseString(new String(text, StandardCharsets.UTF_8)), length - 8 - header);
         } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
             throw new Problem.Data(
-                            "is neither safetensors nor NPZ (" + e.getMessage() + ")", file.toString(), "give another file")
+                            "is neither safetensors nor NPZ (" + e.getMessage() + ")",
+                            file.toString(),
+                            "give another file")
                     .asException(e);
         } catch (IOException e) {
             throw new Problem.Data("cannot be read (" + e + ")", file.toString(), "check that you may read it")

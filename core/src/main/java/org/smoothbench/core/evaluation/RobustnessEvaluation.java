@@ -86,8 +86,7 @@ public final class RobustnessEvaluation {
     private static int survivors(Network network, Batch batch, PgdSpec attack) {
         Classifier attacked = network.through(new Pass(Mode.INFERENCE, attack.backward()));
         boolean[] fallen = new PgdAttack(attack).fells(attacked, batch);
-        return (int)
-                IntStream.range(0, fallen.length).filter(i -> !fallen[i]).count();
+        return (int) IntStream.range(0, fallen.length).filter(i -> !fallen[i]).count();
     }
 
     /** FGSM with random start and the full budget as its step: the attack that collapsed networks withstand. */

@@ -38,13 +38,15 @@ public record OptimizerSpec(
         double weightDecay,
 
         @Setting(
-                help = "Parameters without weight decay: biases, batch-norm, or names in which * stands for anything. Trained"
-                        + " numbers of activations never decay",
+                help =
+                        "Parameters without weight decay: biases, batch-norm, or names in which * stands for anything. Trained"
+                                + " numbers of activations never decay",
                 defaultValue = "[\"biases\", \"batch-norm\"]")
         List<String> withoutDecay,
 
         @Setting(
-                help = "Largest norm of the gradient of all parameters together; a longer one is scaled down. 0 for any",
+                help =
+                        "Largest norm of the gradient of all parameters together; a longer one is scaled down. 0 for any",
                 formula = "g \\leftarrow g \\min(1, c / \\|g\\|_2)",
                 min = 0,
                 max = 1e6,
@@ -71,13 +73,6 @@ public record OptimizerSpec(
 
     /** Plain momentum, with decay of weights but not of biases and batch normalisation. */
     public OptimizerSpec(double learningRate, double momentum, double weightDecay) {
-        this(
-                learningRate,
-                momentum,
-                false,
-                weightDecay,
-                List.of(BIASES, BATCH_NORM),
-                0,
-                new BackwardDerivative.Own());
+        this(learningRate, momentum, false, weightDecay, List.of(BIASES, BATCH_NORM), 0, new BackwardDerivative.Own());
     }
 }

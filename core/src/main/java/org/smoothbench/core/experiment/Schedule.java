@@ -110,7 +110,9 @@ public sealed interface Schedule {
             }
             if (factors.size() != epochs.size()) {
                 throw new InvalidSettingException(
-                        "factors", "one factor for each of the " + epochs.size() + " epochs", factors.size() + " factors");
+                        "factors",
+                        "one factor for each of the " + epochs.size() + " epochs",
+                        factors.size() + " factors");
             }
         }
 

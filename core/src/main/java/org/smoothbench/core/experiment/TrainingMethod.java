@@ -41,7 +41,8 @@ public sealed interface TrainingMethod {
             BatchNormMode batchNorm,
 
             @Setting(
-                    help = "How often the attack starts at the clean image instead of a random point (the authors' code: 0.2)",
+                    help =
+                            "How often the attack starts at the clean image instead of a random point (the authors' code: 0.2)",
                     unit = "probability",
                     min = 0,
                     max = 1,
@@ -49,7 +50,8 @@ public sealed interface TrainingMethod {
             double cleanStart,
 
             @Setting(
-                    help = "Whether one coin decides on the start for the whole batch, as in the authors' code, or one for each image",
+                    help =
+                            "Whether one coin decides on the start for the whole batch, as in the authors' code, or one for each image",
                     defaultValue = "\"batch\"")
             Coin coin)
             implements TrainingMethod {
@@ -113,9 +115,16 @@ public sealed interface TrainingMethod {
      * Every batch several times over: one backward pass moves the weights and the perturbation, which the next batch
      * inherits (Shafahi et al. 2019, algorithm 1). Batch normalisation is in training mode, as there is one pass for both.
      */
-    @Variant(value = "free", help = "Free adversarial training: replay each batch, moving weights and perturbation at once")
+    @Variant(
+            value = "free",
+            help = "Free adversarial training: replay each batch, moving weights and perturbation at once")
     record Free(
-            @Setting(help = "How often each batch is replayed", unit = "passes", min = 1, max = 1000, defaultValue = "8")
+            @Setting(
+                    help = "How often each batch is replayed",
+                    unit = "passes",
+                    min = 1,
+                    max = 1000,
+                    defaultValue = "8")
             int replays,
 
             @Setting(

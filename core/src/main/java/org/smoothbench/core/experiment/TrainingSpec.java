@@ -19,7 +19,8 @@ public record TrainingSpec(
         @Setting(help = "How the learning rate changes over training", defaultValue = "\"constant\"")
         Schedule schedule,
 
-        @Setting(help = "A careful beginning", defaultValue = "{}") Warmup warmup,
+        @Setting(help = "A careful beginning", defaultValue = "{}")
+        Warmup warmup,
 
         @Setting(
                 help = "Share of each label that is spread evenly over all classes",
@@ -39,8 +40,7 @@ public record TrainingSpec(
         CollapseWatch collapse) {
 
     /** Training with nothing but the basics. */
-    public TrainingSpec(
-            int epochs, int batchSize, TrainingMethod method, OptimizerSpec optimizer, Schedule schedule) {
+    public TrainingSpec(int epochs, int batchSize, TrainingMethod method, OptimizerSpec optimizer, Schedule schedule) {
         this(
                 epochs,
                 batchSize,

@@ -27,7 +27,8 @@ public sealed interface WeightAveraging {
             boolean ramp,
 
             @Setting(
-                    help = "Running statistics of batch normalisation: averaged like weights, or those of the trained network",
+                    help =
+                            "Running statistics of batch normalisation: averaged like weights, or those of the trained network",
                     defaultValue = "\"averaged\"")
             Statistics batchNorm)
             implements WeightAveraging {

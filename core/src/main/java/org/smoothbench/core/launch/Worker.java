@@ -110,7 +110,10 @@ public final class Worker {
             throws IOException {
         RunJournal.rewind(
                 run,
-                new Checkpoints(run).info("last").map(checkpoint -> checkpoint.position().step()).orElse(0L));
+                new Checkpoints(run)
+                        .info("last")
+                        .map(checkpoint -> checkpoint.position().step())
+                        .orElse(0L));
         try (StatusKeeper status = new StatusKeeper(run, last, "reading the data");
                 RunJournal journal = new RunJournal(run)) {
             try {
@@ -170,8 +173,8 @@ public final class Worker {
         Checkpoints checkpoints = new Checkpoints(run);
         RunRecorder recorder = new RunRecorder(journal, status, spectator);
         try (Preparation prepared = preparation.apply(experiment);
-                TrainingLoop loop = new TrainingLoop(
-                        prepared.engine(), experiment, prepared.data(), checkpoints, recorder)) {
+                TrainingLoop loop =
+                        new TrainingLoop(prepared.engine(), experiment, prepared.data(), checkpoints, recorder)) {
             EnvironmentReport environment = EnvironmentReport.of(prepared.engine());
             WholeFile.replace(
                     run.environment(),
@@ -187,7 +190,9 @@ public final class Worker {
             Optional<CheckpointInfo> checkpoint = checkpoints.info("last");
             if (checkpoint.isPresent()) {
                 loop.resume(checkpoint.get());
-                journal.event("resumed", "going on from checkpoint " + checkpoint.get().folder());
+                journal.event(
+                        "resumed",
+                        "going on from checkpoint " + checkpoint.get().folder());
             }
             return loop.run(stop);
         }

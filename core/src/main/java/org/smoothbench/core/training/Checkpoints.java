@@ -67,8 +67,7 @@ public final class Checkpoints {
                 hashes.put(part.getKey() + SUFFIX, Sha256.of(file));
             }
         }
-        CheckpointInfo info =
-                new CheckpointInfo(target.getFileName().toString(), position, state, hashes);
+        CheckpointInfo info = new CheckpointInfo(target.getFileName().toString(), position, state, hashes);
         WholeFile.replace(pointer("last"), gson.toJson(info));
         if (best) {
             WholeFile.replace(pointer("best"), gson.toJson(info));
@@ -100,7 +99,9 @@ public final class Checkpoints {
 
     private static ProblemException damaged(Path file, String what) {
         return new Problem.Data(
-                        what, file.toString(), "go on from the other checkpoint with: smoothbench resume RUN --from best")
+                        what,
+                        file.toString(),
+                        "go on from the other checkpoint with: smoothbench resume RUN --from best")
                 .asException();
     }
 
@@ -111,8 +112,7 @@ public final class Checkpoints {
      */
     public void goBackToBest() throws IOException {
         if (!Files.exists(pointer("best"))) {
-            throw new Problem.Usage(
-                            "there is no best checkpoint yet", folder.toString(), "go on from the last one")
+            throw new Problem.Usage("there is no best checkpoint yet", folder.toString(), "go on from the last one")
                     .asException();
         }
         WholeFile.replace(pointer("last"), Files.readString(pointer("best")));

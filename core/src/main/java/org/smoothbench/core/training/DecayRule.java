@@ -49,9 +49,9 @@ final class DecayRule {
     }
 
     private static Pattern pattern(String name, int index, Set<String> parameters) {
-        Pattern pattern = Pattern.compile(
-                Pattern.quote(name).replace("*", "\\E.*\\Q"));
-        if (parameters.stream().noneMatch(parameter -> pattern.matcher(parameter).matches())) {
+        Pattern pattern = Pattern.compile(Pattern.quote(name).replace("*", "\\E.*\\Q"));
+        if (parameters.stream()
+                .noneMatch(parameter -> pattern.matcher(parameter).matches())) {
             throw new Problem.Specification(
                             "\"" + name + "\" is the name of no parameter of this network",
                             "$.training.optimizer.withoutDecay[" + index + "]",

@@ -1,6 +1,5 @@
 package org.smoothbench.core.training;
 
-import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
@@ -75,13 +74,15 @@ final class FreeStep implements TrainingStep {
     private NDArray ascend(NDArray delta, NDArray gradient, NDArray inside) {
         NDManager scratch = gradient.getManager();
         NDArray direction = gradient.sign().mul(inside.toType(DataType.FLOAT32, false));
-        NDArray next = direction.mul(Scalars.of(scratch, method.stepSize() / 255)).add(delta);
+        NDArray next =
+                direction.mul(Scalars.of(scratch, method.stepSize() / 255)).add(delta);
         return next.clip(-method.epsilon() / 255, method.epsilon() / 255);
     }
 
     /** A last, smaller batch changes the first rows only. */
     private void keep(NDArray delta) {
-        if (perturbation != null && delta.getShape().get(0) < perturbation.getShape().get(0)) {
+        if (perturbation != null
+                && delta.getShape().get(0) < perturbation.getShape().get(0)) {
             perturbation.set(new NDIndex("0:{}", delta.getShape().get(0)), delta);
             return;
         }

@@ -56,7 +56,8 @@ final class Judge {
     Verdict judge(Accuracy accuracy) {
         double robust = accuracy.robustShare();
         boolean best = robust > standing.bestRobust();
-        boolean better = robust > standing.bestRobust() + spec.earlyStopping().minimumGain() || standing.bestRobust() < 0;
+        boolean better =
+                robust > standing.bestRobust() + spec.earlyStopping().minimumGain() || standing.bestRobust() < 0;
         boolean collapsed = collapsed(accuracy);
         boolean news = collapsed && !standing.collapsed();
         standing = new Standing(

@@ -55,8 +55,7 @@ final class Sgd implements AutoCloseable {
         try (NDManager scratch = manager.newSubManager()) {
             Map<String, NDArray> gradients = gradients(scratch);
             NDArray rate = Scalars.of(scratch, learningRate);
-            parameters.forEach((name, parameter) ->
-                    update(name, parameter, of(gradients, name), rate, scratch));
+            parameters.forEach((name, parameter) -> update(name, parameter, of(gradients, name), rate, scratch));
         }
     }
 

@@ -65,8 +65,7 @@ public final class TrainingLoop implements AutoCloseable {
         int classes = data.classNames().size();
         this.images = new DeviceImages(engine, data.train(), classes);
         this.testImages = new DeviceImages(engine, data.test(), classes);
-        this.learner = new Learner(
-                engine, experiment.training(), network(data, classes), () -> network(data, classes));
+        this.learner = new Learner(engine, experiment.training(), network(data, classes), () -> network(data, classes));
         this.examiner = new Examiner(engine, experiment, testImages, null);
         this.judge = new Judge(experiment.training(), classes);
         int evaluations = Math.ceilDiv(
@@ -177,8 +176,9 @@ public final class TrainingLoop implements AutoCloseable {
             return;
         }
         String step = "step " + (meter.steps() + 1);
-        observer.noticed("not-finite", "the loss of " + step + " is " + loss + " on training images "
-                + Arrays.toString(indices));
+        observer.noticed(
+                "not-finite",
+                "the loss of " + step + " is " + loss + " on training images " + Arrays.toString(indices));
         String last = checkpoints
                 .info("last")
                 .map(info -> "the last good checkpoint is " + info.folder())
@@ -229,8 +229,7 @@ public final class TrainingLoop implements AutoCloseable {
         if (rollback) {
             rollBack();
         }
-        TrainingState next = new TrainingState(
-                epoch + 1, 0, meter.steps(), StepAverages.Sums.NONE, judge.standing());
+        TrainingState next = new TrainingState(epoch + 1, 0, meter.steps(), StepAverages.Sums.NONE, judge.standing());
         save(next, findings, verdict != null && verdict.best());
         observer.progressed(meter.progress(), "training");
         if (verdict != null
@@ -238,8 +237,11 @@ public final class TrainingLoop implements AutoCloseable {
                 && experiment.training().collapse().action() == CollapseWatch.Action.STOP) {
             return Optional.of(TrainingEnd.COLLAPSED);
         }
-        return verdict != null && verdict.impatient() && epoch + 1 < experiment.training().epochs()
- ? Optional.of(TrainingEnd.EARLY) : Optional.empty();
+        return verdict != null
+                        && verdict.impatient()
+                        && epoch + 1 < experiment.training().epochs()
+                ? Optional.of(TrainingEnd.EARLY)
+                : Optional.empty();
     }
 
     private void reportCollapse(Examiner.Findings findings) {
@@ -261,7 +263,8 @@ public final class TrainingLoop implements AutoCloseable {
         if (best.isPresent()) {
             learner.restore(checkpoints, best.get());
             observer.noticed(
-                    "rollback", "went back to the weights of checkpoint " + best.get().folder());
+                    "rollback",
+                    "went back to the weights of checkpoint " + best.get().folder());
         }
     }
 

@@ -110,8 +110,8 @@ class PgdAttackTest {
         float[] grey = new float[200 * PIXELS];
         Arrays.fill(grey, 0.5f);
         engine.seed(5);
-        float[] started = LinfBall.around(images(grey), epsilon)
-                .randomStart(images(grey), epsilon)
+        float[] started = new Start.Uniform(0)
+                .from(images(grey), LinfBall.around(images(grey), epsilon), epsilon)
                 .toFloatArray();
         double mean = 0;
         double square = 0;

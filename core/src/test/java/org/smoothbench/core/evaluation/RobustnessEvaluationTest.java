@@ -36,7 +36,7 @@ class RobustnessEvaluationTest {
                 DeviceImages images = new DeviceImages(engine, sortedByClass(40), 2);
                 Network network = Network.create(
                         engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 8, 8), 2, 0)) {
-            return new RobustnessEvaluation(new EvaluationSpec(1, examples, 7, attack), engine, images)
+            return new RobustnessEvaluation(new EvaluationSpec(1, examples, 7, attack), engine, images, true)
                     .measure(network, 5, () -> false);
         }
     }
@@ -62,7 +62,8 @@ class RobustnessEvaluationTest {
 
     @Test
     void countsThatCannotBeAreRefused() {
-        assertThatThrownBy(() -> new Accuracy(10, 5, 6)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Accuracy(10, 11, 6)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Accuracy(10, 5, 6, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Accuracy(10, 11, 6, -1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Accuracy(10, 5, 4, 6)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -83,7 +83,9 @@ final class WorkerProcessTest {
                         .keySet())
                 .contains("smoothbench", "java", "system", "libtorch", "device", "threads");
         Checkpoints checkpoints = new Checkpoints(run);
-        assertThat(checkpoints.modelFile(checkpoints.info("last").orElseThrow()))
+        assertThat(checkpoints
+                        .weights(checkpoints.info("last").orElseThrow(), false)
+                        .orElseThrow())
                 .isNotEmptyFile();
         assertThat(checkpoints.info("best")).isEqualTo(checkpoints.info("last"));
         assertThat(run.log())
@@ -115,7 +117,7 @@ final class WorkerProcessTest {
         Checkpoints checkpoints = new Checkpoints(working);
         var last = checkpoints.info("last").orElseThrow();
         assertThat(last.position().step()).isEqualTo(stopped.progress().step()).isPositive();
-        assertThat(checkpoints.modelFile(last)).isNotEmptyFile();
+        assertThat(checkpoints.weights(last, false).orElseThrow()).isNotEmptyFile();
         assertThat(working.control()).isEmptyDirectory();
         worker.onExit().get(10, TimeUnit.SECONDS);
         assertThat(waiting.metrics()).doesNotExist();

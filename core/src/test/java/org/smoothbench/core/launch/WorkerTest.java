@@ -157,6 +157,9 @@ final class WorkerTest {
         public void progressed(Progress progress, String activity) {}
 
         @Override
+        public void noticed(String type, String message) {}
+
+        @Override
         public void saved(Path checkpoint, CheckpointInfo.Position position) {}
     }
 }

@@ -150,8 +150,9 @@ class ResumeTest {
                 .hasMessageContaining("conv1.weight: expected (16, 3, 3, 3), found (8, 3, 3, 3)");
 
         Checkpoints checkpoints = rig.checkpoints("run");
-        Path weights =
-                checkpoints.weights(checkpoints.info("last").orElseThrow(), false).orElseThrow();
+        Path weights = checkpoints
+                .weights(checkpoints.info("last").orElseThrow(), false)
+                .orElseThrow();
         byte[] bytes = Files.readAllBytes(weights);
         bytes[bytes.length / 2] ^= 1;
         Files.write(weights, bytes);

@@ -41,7 +41,16 @@ class ScheduleTest {
 
     @Test
     void cosineFallsFromOneToItsMinimum() {
-        factors(new Schedule.Cosine(0), 12, new double[] {0, 3, 4, 6, 8, 12}, 1, (1 + Math.sqrt(0.5)) / 2, 0.75, 0.5, 0.25, 0);
+        factors(
+                new Schedule.Cosine(0),
+                12,
+                new double[] {0, 3, 4, 6, 8, 12},
+                1,
+                (1 + Math.sqrt(0.5)) / 2,
+                0.75,
+                0.5,
+                0.25,
+                0);
         factors(new Schedule.Cosine(0.2), 12, new double[] {0, 6, 12, 13}, 1, 0.6, 0.2, 0.2);
     }
 
@@ -85,8 +94,7 @@ class ScheduleTest {
                 new WeightAveraging.None(),
                 new EarlyStopping(0, 0),
                 new CollapseWatch(CollapseWatch.Action.REPORT, 0.5));
-        assertThat(new double[] {
-                    spec.learningRate(0), spec.learningRate(1), spec.learningRate(4), spec.learningRate(5)
+        assertThat(new double[] {spec.learningRate(0), spec.learningRate(1), spec.learningRate(4), spec.learningRate(5)
                 })
                 .containsExactly(new double[] {0.1, 0.4 * 0.4, 0.4 * 0.5 * 0.85, 0.2}, within(1e-12));
     }

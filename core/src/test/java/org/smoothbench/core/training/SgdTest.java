@@ -52,7 +52,12 @@ class SgdTest {
 
     @ParameterizedTest
     @CsvSource({
-        "false, 0, true", "true, 0, true", "false, 2, true", "true, 0.5, false", "false, 0, false", "false, 1000, true"
+        "false, 0, true",
+        "true, 0, true",
+        "false, 2, true",
+        "true, 0.5, false",
+        "false, 0, false",
+        "false, 1000, true"
     })
     void followsPyTorchsUpdateWhenTheRateChanges(boolean nesterov, double clipNorm, boolean decays) {
         OptimizerSpec spec =

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.core.activation.Activation;
@@ -71,9 +72,7 @@ class TrainingLoopTest {
         });
         assertThat(evaluated.getLast().value(Metric.ROBUST_ACCURACY).orElseThrow())
                 .isGreaterThan(0.9);
-        assertThat(record.progress)
-                .extracting(Progress::epoch, Progress::step)
-                .containsExactly(6, 24L);
+        assertThat(record.progress).extracting(Progress::epoch, Progress::step).containsExactly(6, 24L);
         assertThat(record.notices).isEmpty();
     }
 
@@ -116,8 +115,12 @@ class TrainingLoopTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             Map<String, NDArray> arrays = ArrayFile.read(weights, manager);
             assertThat(arrays).containsKeys("conv1.weight", "bn1.running_var", "fc.bias");
-            assertThat(arrays.get("fc.weight").getShape().getShape()).containsExactly(2, 32);
-            assertThat(arrays.get("bn1.running_mean").toFloatArray()).isNotEqualTo(new float[8]);
+            assertThat(Objects.requireNonNull(arrays.get("fc.weight"))
+                            .getShape()
+                            .getShape())
+                    .containsExactly(2, 32);
+            assertThat(Objects.requireNonNull(arrays.get("bn1.running_mean")).toFloatArray())
+                    .isNotEqualTo(new float[8]);
         }
     }
 
@@ -133,8 +136,11 @@ class TrainingLoopTest {
                             .matches(".*the training loss became (NaN|Infinity) at step \\d+, on training images"
                                     + " (\\d+, ){7}\\d+, … .*checkpoint.*lower the learning rate");
                 });
-        assertThat(record.notices).singleElement().satisfies(notice -> assertThat(notice)
-                .matches("not-finite: the loss of step \\d+ is \\S+ on training images \\[(\\d+, ){15}\\d+\\]"));
+        assertThat(record.notices)
+                .singleElement()
+                .satisfies(notice -> assertThat(notice)
+                        .matches(
+                                "not-finite: the loss of step \\d+ is \\S+ on training images \\[(\\d+, ){15}\\d+\\]"));
     }
 
     @Test
