@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.TorchEngine;
@@ -83,7 +83,7 @@ class TrainingLoopTest {
                 Experiment.SCHEMA,
                 "test",
                 new DataSpec.Cifar10Binary("none"),
-                new ModelSpec.ResNet(8, 8, new Activation.Silu()),
+                new ModelSpec.ResNet(8, 8, new Silu()),
                 new TrainingSpec(epochs, 16, method, new OptimizerSpec(0.05, 0.9, 5e-4), new Schedule.Constant()),
                 new EvaluationSpec(1, 0, 16, new PgdSpec(8, 2, 5, true)),
                 new RuntimeSpec("cpu", 1, 3));
