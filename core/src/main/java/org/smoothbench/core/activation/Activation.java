@@ -1,14 +1,13 @@
 package org.smoothbench.core.activation;
 
-import org.smoothbench.core.schema.Variant;
-
 /**
  * An activation function f: R -> R, with its derivatives in double precision.
  *
  * <p>The values are exact to rounding for every finite argument; they serve plots and are what the network form is tested
  * against. Names and formulas follow the paper, section 4.
  */
-public sealed interface Activation {
+public sealed interface Activation
+        permits Relu, LeakyRelu, Softplus, ParametricSoftplus, Silu, Swish, Gelu, Elu, Celu, SmoothRelu, Mish, Pssilu {
 
     /** f(x). */
     double value(double x);
@@ -16,14 +15,17 @@ public sealed interface Activation {
     /** f'(x); at a kink the value the network's backward pass uses. */
     double firstDerivative(double x);
 
-    /** f''(x); 0 at a kink. */
+    /** f''(x); 0 where there is none. */
     double secondDerivative(double x);
 
     /** How often the function can be differentiated. */
     Smoothness smoothness();
 
-    /** The name as the paper writes it. */
+    /** The name as the paper writes it, with the parameters that are not the usual ones. */
     String label();
+
+    /** f(x) as LaTeX, in the names of the settings. */
+    String formula();
 
     /** How smooth a function is everywhere. */
     enum Smoothness {
@@ -33,77 +35,5 @@ public sealed interface Activation {
         C1,
         /** Differentiable as often as one likes. */
         C_INFINITY
-    }
-
-    /** max(0, x): not smooth, the baseline. */
-    @Variant(value = "relu", help = "max(0, x): the usual choice, with a kink at 0")
-    record Relu() implements Activation {
-
-        @Override
-        public double value(double x) {
-            return Math.max(0, x);
-        }
-
-        @Override
-        public double firstDerivative(double x) {
-            return x > 0 ? 1 : 0;
-        }
-
-        @Override
-        public double secondDerivative(double x) {
-            return 0;
-        }
-
-        @Override
-        public Smoothness smoothness() {
-            return Smoothness.C0;
-        }
-
-        @Override
-        public String label() {
-            return "ReLU";
-        }
-    }
-
-    /** x sigmoid(x): smooth, and not monotone below 0. */
-    @Variant(value = "silu", help = "x sigmoid(x): smooth everywhere, slightly negative below 0")
-    record Silu() implements Activation {
-
-        @Override
-        public double value(double x) {
-            return x * sigmoid(x);
-        }
-
-        @Override
-        public double firstDerivative(double x) {
-            double s = sigmoid(x);
-            return s + x * s * sigmoid(-x);
-        }
-
-        @Override
-        public double secondDerivative(double x) {
-            double s = sigmoid(x);
-            double slope = s * sigmoid(-x);
-            return slope * (2 + x * (1 - 2 * s));
-        }
-
-        @Override
-        public Smoothness smoothness() {
-            return Smoothness.C_INFINITY;
-        }
-
-        @Override
-        public String label() {
-            return "SILU";
-        }
-
-        /** Written so that neither tail loses digits. */
-        private static double sigmoid(double x) {
-            if (x >= 0) {
-                return 1 / (1 + Math.exp(-x));
-            }
-            double e = Math.exp(x);
-            return e / (1 + e);
-        }
     }
 }

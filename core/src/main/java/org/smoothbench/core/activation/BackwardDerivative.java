@@ -25,8 +25,11 @@ public sealed interface BackwardDerivative {
     /** The derivative of another function of the family, at the same inputs. */
     @Variant(value = "surrogate", help = "The derivative of another activation, the forward pass unchanged (table 1)")
     record Surrogate(
-            @Setting(help = "The activation whose derivative is used", defaultValue = "\"silu\"")
-            Activation activation) implements BackwardDerivative {
+            @Setting(
+                    help = "The activation whose derivative is used",
+                    defaultValue = "{\"type\": \"parametric-softplus\", \"alpha\": 10}")
+            Activation activation)
+            implements BackwardDerivative {
 
         @Override
         public String label() {

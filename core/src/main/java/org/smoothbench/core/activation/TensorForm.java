@@ -12,9 +12,11 @@ public interface TensorForm {
     /**
      * f applied to every element.
      *
-     * @param x any shape, float32
-     * @param backward the derivative that a backward pass through the result uses
-     * @return the same shape and memory layout, owned by the manager of {@code x}
+     * @param x any shape, float32, without a name
+     * @param backward the derivative that a backward pass through the result uses; numbers that are trained get the
+     *     gradient of the network's own function always
+     * @return the same shape and memory layout, owned by the manager of {@code x}; nothing else of what was computed stays
+     *     with that manager
      */
     NDArray forward(NDArray x, BackwardDerivative backward);
 
@@ -25,8 +27,20 @@ public interface TensorForm {
      */
     static TensorForm of(Activation activation, TrainedScalars scalars) {
         return switch (activation) {
-            case Activation.Relu _ -> (x, _) -> x.getNDArrayInternal().relu();
-            case Activation.Silu _ -> (x, _) -> x.mul(x.getNDArrayInternal().sigmoid());
+            case SmoothRelu smooth when smooth.learnable() -> SmoothReluForm.trained(smooth, scalars);
+            case Pssilu shifted when shifted.learnable() -> PssiluForm.trained(shifted, scalars);
+            case SmoothRelu smooth -> new SmoothReluForm(smooth);
+            case Pssilu shifted -> new PssiluForm(shifted);
+            case Relu _,
+                    LeakyRelu _,
+                    Softplus _,
+                    ParametricSoftplus _,
+                    Silu _,
+                    Swish _,
+                    Gelu _,
+                    Elu _,
+                    Celu _,
+                    Mish _ -> new NativeForm(activation);
         };
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.DeviceImages;
 import org.smoothbench.core.engine.TorchEngine;
@@ -34,8 +34,8 @@ class RobustnessEvaluationTest {
     private static Accuracy measure(int examples, PgdSpec attack) {
         try (TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 0));
                 DeviceImages images = new DeviceImages(engine, sortedByClass(40), 2);
-                Network network = Network.create(
-                        engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 8, 8), 2, 0)) {
+                Network network =
+                        Network.create(engine, new ResNetSpec(8, 8, new Silu()), new ImageShape(3, 8, 8), 2, 0)) {
             return new RobustnessEvaluation(new EvaluationSpec(1, examples, 7, attack), engine, images, true)
                     .measure(network, 5, () -> false);
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 
@@ -43,7 +44,7 @@ final class ChangedSettingTest {
     void reachesIntoAVariantWrittenByItsBareName() {
         assertThat(changed("training.method.attack.steps", "7").training().method())
                 .isEqualTo(new TrainingMethod.Adversarial(new PgdSpec(8, 2, 7, true)));
-        assertThat(changed("model.width", "9").model()).isEqualTo(new ResNetSpec(18, 9, new Activation.Relu()));
+        assertThat(changed("model.width", "9").model()).isEqualTo(new ResNetSpec(18, 9, new Relu()));
     }
 
     @Test
@@ -60,7 +61,7 @@ final class ChangedSettingTest {
     void takesWhatIsNoJsonAsText() {
         assertThat(changed("runtime.device", "gpu:3").runtime().device()).isEqualTo("gpu:3");
         assertThat(changed("runtime.device", "\"gpu:3\"").runtime().device()).isEqualTo("gpu:3");
-        assertThat(changed("model.activation", "silu").model().activation()).isEqualTo(new Activation.Silu());
+        assertThat(changed("model.activation", "silu").model().activation()).isEqualTo(new Silu());
         assertThat(changed("name", "a b").name()).isEqualTo("a b");
         assertThat(changed("name", "").name()).isEmpty();
         assertThat(changed("data.path", "/else").data()).isEqualTo(new DataSpec.Cifar10Binary("/else"));

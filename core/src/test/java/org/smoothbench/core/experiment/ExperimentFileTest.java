@@ -11,13 +11,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 
 final class ExperimentFileTest {
 
     private static final PgdSpec FGSM = new PgdSpec(8, 8, 1, true);
     private static final PgdSpec PGD = new PgdSpec(4.5, 0.25, 200, false);
-    private static final ModelSpec RESNET = new ResNetSpec(18, 64, new Activation.Relu());
+    private static final ModelSpec RESNET = new ResNetSpec(18, 64, new Relu());
     private static final TrainingSpec PLAIN = training(new TrainingMethod.Standard(), new Schedule.Constant());
 
     @TempDir
@@ -29,7 +30,7 @@ final class ExperimentFileTest {
         return Stream.of(
                 experiment(cifar, RESNET, PLAIN),
                 experiment(images, RESNET, PLAIN),
-                experiment(cifar, new ResNetSpec(8, 8, new Activation.Silu()), PLAIN),
+                experiment(cifar, new ResNetSpec(8, 8, new Silu()), PLAIN),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(FGSM), new Schedule.Constant())),
                 experiment(cifar, RESNET, training(new TrainingMethod.Adversarial(PGD), new Schedule.Constant())),
                 experiment(
@@ -93,7 +94,7 @@ final class ExperimentFileTest {
                  "model": {"type": "resnet", "activation": {"type": "silu"}},
                  "training": {"epochs": 1, "method": "adversarial", "schedule": "constant"}}
                 """));
-        assertThat(read.model().activation()).isEqualTo(new Activation.Silu());
+        assertThat(read.model().activation()).isEqualTo(new Silu());
         assertThat(read.training().method()).isEqualTo(new TrainingMethod.Adversarial(FGSM));
         assertThat(read.training().schedule()).isEqualTo(new Schedule.Constant());
     }

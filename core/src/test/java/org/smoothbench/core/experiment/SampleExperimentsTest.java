@@ -7,7 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 
 final class SampleExperimentsTest {
 
@@ -23,8 +24,8 @@ final class SampleExperimentsTest {
 
         assertThat(relu.name()).isEqualTo("sample-relu");
         assertThat(silu.name()).isEqualTo("sample-silu");
-        assertThat(relu.model().activation()).isEqualTo(new Activation.Relu());
-        assertThat(silu.model().activation()).isEqualTo(new Activation.Silu());
+        assertThat(relu.model().activation()).isEqualTo(new Relu());
+        assertThat(silu.model().activation()).isEqualTo(new Silu());
         assertThat(withReluNamed("x", silu)).isEqualTo(withReluNamed("x", relu));
     }
 
@@ -57,7 +58,7 @@ final class SampleExperimentsTest {
                 experiment.schema(),
                 name,
                 experiment.data(),
-                new ResNetSpec(network.depth(), network.width(), new Activation.Relu()),
+                new ResNetSpec(network.depth(), network.width(), new Relu()),
                 experiment.training(),
                 experiment.evaluation(),
                 experiment.runtime());

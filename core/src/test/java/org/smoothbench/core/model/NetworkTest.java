@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.ResNetSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
@@ -40,14 +42,14 @@ class NetworkTest {
 
     @Test
     void resNet18HasThePublishedParameterCount() {
-        try (Network network = network(18, 64, new Activation.Relu())) {
+        try (Network network = network(18, 64, new Relu())) {
             assertThat(network.parameterCount()).isEqualTo(11_173_962);
         }
     }
 
     @Test
     void arraysCarryTorchvisionsNamesInItsOrder() {
-        try (Network network = network(18, 8, new Activation.Relu())) {
+        try (Network network = network(18, 8, new Relu())) {
             assertThat(List.copyOf(network.state().all().keySet()))
                     .startsWith(
                             "conv1.weight",
@@ -71,10 +73,10 @@ class NetworkTest {
 
     @Test
     void aSeedMeansOneNetwork() {
-        try (Network one = network(8, 8, new Activation.Silu());
-                Network same = network(8, 8, new Activation.Silu());
-                Network other = Network.create(
-                        engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 32, 32), 10, 8)) {
+        try (Network one = network(8, 8, new Silu());
+                Network same = network(8, 8, new Silu());
+                Network other =
+                        Network.create(engine, new ResNetSpec(8, 8, new Silu()), new ImageShape(3, 32, 32), 10, 8)) {
             float[] logits = one.logits(images(3)).toFloatArray();
             assertThat(same.logits(images(3)).toFloatArray()).containsExactly(logits);
             assertThat(other.logits(images(3)).toFloatArray()).isNotEqualTo(logits);
@@ -83,7 +85,7 @@ class NetworkTest {
 
     @Test
     void inferenceLeavesRunningStatisticsAloneAndTrainingMovesThem() {
-        try (Network network = network(8, 8, new Activation.Relu())) {
+        try (Network network = network(8, 8, new Relu())) {
             NDArray mean = statistic(network, "bn1.running_mean");
             float[] before = mean.toFloatArray();
             network.logits(images(4));
@@ -101,7 +103,7 @@ class NetworkTest {
 
     @Test
     void freezingKeepsGradientsFromParametersAndDoesNotChangeThoseOfImages() {
-        try (Network network = network(8, 8, new Activation.Silu())) {
+        try (Network network = network(8, 8, new Silu())) {
             float[] free = inputGradient(network);
             float[] frozen;
             try (Network.Frozen _ = network.freeze()) {
@@ -132,7 +134,7 @@ class NetworkTest {
     @ParameterizedTest
     @ValueSource(ints = {8, 9, 12, 15, 16, 20})
     void channelsLastGivesTheGradientOfPlainLayout(int width) {
-        try (Network network = network(8, width, new Activation.Silu())) {
+        try (Network network = network(8, width, new Silu())) {
             NDArray last = images(5).stopGradient();
             NDArray plain = engine.manager().zeros(last.getShape()).add(last);
             float[] expected = gradient(network, plain).toFloatArray();
@@ -145,7 +147,7 @@ class NetworkTest {
 
     @Test
     void inputGradientMatchesFiniteDifferences() {
-        try (Network network = network(8, 8, new Activation.Silu())) {
+        try (Network network = network(8, 8, new Silu())) {
             NDArray x = images(1).stopGradient();
             NDArray direction = engine.manager().randomNormal(new Shape(1, 3, 32, 32));
             float slope = gradient(network, x).mul(direction).sum().getFloat();

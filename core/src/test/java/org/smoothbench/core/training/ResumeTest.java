@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.experiment.BatchNormMode;
 import org.smoothbench.core.experiment.CollapseWatch;
 import org.smoothbench.core.experiment.EarlyStopping;
@@ -66,7 +66,7 @@ class ResumeTest {
     @ParameterizedTest
     @MethodSource("recipes")
     void stoppingAtAnyStepChangesNothing(TrainingSpec training) throws IOException {
-        Experiment experiment = TrainingRig.experiment(training, new Activation.Silu());
+        Experiment experiment = TrainingRig.experiment(training, new Silu());
         TrainingRig rig = new TrainingRig(folder);
         TrainingRig.Recording whole = new TrainingRig.Recording();
         assertThat(rig.train("whole", experiment, whole, () -> false)).isEqualTo(TrainingEnd.ALL_EPOCHS);
@@ -101,7 +101,7 @@ class ResumeTest {
 
     @Test
     void stoppingDuringAnEvaluationRepeatsTheEvaluationOnly() throws IOException {
-        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Activation.Silu());
+        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Silu());
         TrainingRig rig = new TrainingRig(folder);
         TrainingRig.Recording whole = new TrainingRig.Recording();
         rig.train("whole", experiment, whole, () -> false);
@@ -115,7 +115,7 @@ class ResumeTest {
     /** As after kill -9: nothing is saved at the end, and steps after the last checkpoint are done again. */
     @Test
     void dyingBetweenCheckpointsChangesNothing() throws IOException {
-        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Activation.Silu());
+        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Silu());
         TrainingRig rig = new TrainingRig(folder);
         TrainingRig.Recording whole = new TrainingRig.Recording();
         rig.train("whole", experiment, whole, () -> false);
@@ -138,12 +138,12 @@ class ResumeTest {
 
     @Test
     void aDamagedCheckpointOrOneOfAnotherNetworkIsRefused() throws IOException {
-        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Activation.Silu());
+        Experiment experiment = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Silu());
         TrainingRig rig = new TrainingRig(folder);
         TrainingRig.Recording part = new TrainingRig.Recording();
         rig.train("run", experiment, part, () -> part.progress.step() >= 5);
 
-        Experiment other = experiment.withModel(new ResNetSpec(8, 16, new Activation.Silu()));
+        Experiment other = experiment.withModel(new ResNetSpec(8, 16, new Silu()));
         assertThatThrownBy(() -> rig.train("run", other, new TrainingRig.Recording(), () -> false))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("the checkpoint is of another network")

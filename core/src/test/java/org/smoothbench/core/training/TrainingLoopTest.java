@@ -15,7 +15,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.ArrayFile;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.OptimizerSpec;
@@ -50,7 +51,7 @@ class TrainingLoopTest {
         TrainingEnd end = new TrainingRig(folder)
                 .train(
                         name,
-                        TrainingRig.experiment(training(method, epochs, 0.05), new Activation.Silu()),
+                        TrainingRig.experiment(training(method, epochs, 0.05), new Silu()),
                         record,
                         () -> record.progress.step() >= stopAfterSteps);
         assertThat(end).isEqualTo(stopAfterSteps > epochs * 4 ? TrainingEnd.ALL_EPOCHS : TrainingEnd.ON_REQUEST);
@@ -129,7 +130,7 @@ class TrainingLoopTest {
         TrainingRig.Recording record = new TrainingRig.Recording();
         TrainingSpec wild = training(adversarial(), 3, 1000);
         assertThatThrownBy(() -> new TrainingRig(folder)
-                        .train("wild", TrainingRig.experiment(wild, new Activation.Relu()), record, () -> false))
+                        .train("wild", TrainingRig.experiment(wild, new Relu()), record, () -> false))
                 .isInstanceOfSatisfying(ProblemException.class, e -> {
                     assertThat(e.problem()).isInstanceOf(Problem.RunFailure.class);
                     assertThat(e.problem().line())
@@ -150,7 +151,7 @@ class TrainingLoopTest {
         try (TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 3));
                 TrainingLoop loop = new TrainingLoop(
                         engine,
-                        TrainingRig.experiment(training(adversarial(), 3, 0.05), new Activation.Silu()),
+                        TrainingRig.experiment(training(adversarial(), 3, 0.05), new Silu()),
                         TrainingRig.data(),
                         new Checkpoints(new RunDirectory(run)),
                         new TrainingRig.Recording())) {

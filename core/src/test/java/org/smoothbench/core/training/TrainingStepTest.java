@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.BatchNormMode;
@@ -47,11 +47,7 @@ class TrainingStepTest {
 
     private final TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 0));
     private final Network network = Network.create(
-            engine,
-            new MlpSpec(List.of(), new Activation.Relu(), new InputNormalization.None()),
-            new ImageShape(3, 2, 2),
-            2,
-            5);
+            engine, new MlpSpec(List.of(), new Relu(), new InputNormalization.None()), new ImageShape(3, 2, 2), 2, 5);
     private final double[] images = random();
 
     @AfterEach

@@ -8,7 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Objects;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.experiment.WeightAveraging;
@@ -22,7 +22,7 @@ class WeightAverageTest {
     private static final double DECAY = 0.75;
 
     private static Network network(TorchEngine engine, long seed) {
-        return Network.create(engine, TrainingRig.network(new Activation.Silu()), new ImageShape(3, 8, 8), 2, seed);
+        return Network.create(engine, TrainingRig.network(new Silu()), new ImageShape(3, 8, 8), 2, seed);
     }
 
     private static NDArray array(Network network, String name) {
