@@ -5,7 +5,7 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.smoothbench.core.attack.PgdAttack;
 import org.smoothbench.core.engine.Batch;
-import org.smoothbench.core.engine.DeviceImages;
+import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EvaluationSpec;
 import org.smoothbench.core.model.Network;
@@ -18,10 +18,10 @@ public final class RobustnessEvaluation {
 
     private final EvaluationSpec spec;
     private final TorchEngine engine;
-    private final DeviceImages images;
+    private final ImageSupply images;
 
     /** An evaluation of models on images. */
-    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, DeviceImages images) {
+    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, ImageSupply images) {
         this.spec = spec;
         this.engine = engine;
         this.images = images;

@@ -2,12 +2,12 @@ package org.smoothbench.core.training;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.smoothbench.core.data.Dataset;
-import org.smoothbench.core.engine.DeviceImages;
+import org.smoothbench.core.engine.BatchFeed;
+import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.Accuracy;
 import org.smoothbench.core.evaluation.RobustnessEvaluation;
@@ -32,8 +32,8 @@ public final class TrainingLoop implements AutoCloseable {
     private final Seeds seeds;
     private final TrainingObserver observer;
     private final Checkpoints checkpoints;
-    private final DeviceImages images;
-    private final DeviceImages testImages;
+    private final ImageSupply images;
+    private final ImageSupply testImages;
     private final Network network;
     private final Sgd optimizer;
     private final RobustnessEvaluation evaluation;
@@ -53,8 +53,8 @@ public final class TrainingLoop implements AutoCloseable {
         this.checkpoints = checkpoints;
         this.seeds = new Seeds(experiment.runtime().seed());
         int classes = data.classNames().size();
-        this.images = new DeviceImages(engine, data.train(), classes);
-        this.testImages = new DeviceImages(engine, data.test(), classes);
+        this.images = ImageSupply.forTraining(engine, data.train(), classes, experiment.augmentation());
+        this.testImages = ImageSupply.forEvaluation(engine, data.test(), classes);
         this.network = Network.create(engine, experiment.model(), data.train().channels(), classes, seeds.weights());
         this.optimizer =
                 new Sgd(experiment.training().optimizer(), network.state().parameters(), engine.manager());
@@ -98,29 +98,32 @@ public final class TrainingLoop implements AutoCloseable {
         int[] order = seeds.order(epoch, images.size());
         int batchSize = experiment.training().batchSize();
         int steps = meter.stepsPerEpoch();
-        for (int i = 0; i < steps; i++) {
-            if (stop.getAsBoolean()) {
-                return false;
+        long first = (long) epoch * steps;
+        try (BatchFeed feed = images.trainingFeed(order, batchSize, 0, i -> seeds.augmentation(first + i))) {
+            for (int i = 0; i < steps; i++) {
+                if (stop.getAsBoolean()) {
+                    return false;
+                }
+                double done = epoch + (i + 1.0) / steps;
+                double rate = learningRate(epoch + (double) i / steps);
+                TrainingStep.Outcome outcome = train(step, feed, rate);
+                averages.add(outcome, feed.indices().length);
+                observer.progressed(meter.progress(), "training");
+                if ((i + 1) * LINES_PER_EPOCH / steps > i * LINES_PER_EPOCH / steps && i + 1 < steps) {
+                    report(done, averages.drain(rate, meter.progress().imagesPerSecond()));
+                }
             }
-            double done = epoch + (i + 1.0) / steps;
-            double rate = learningRate(epoch + (double) i / steps);
-            int[] indices = Arrays.copyOfRange(order, i * batchSize, Math.min((i + 1) * batchSize, order.length));
-            averages.add(train(step, indices, rate), indices.length);
-            observer.progressed(meter.progress(), "training");
-            if ((i + 1) * LINES_PER_EPOCH / steps > i * LINES_PER_EPOCH / steps && i + 1 < steps) {
-                report(done, averages.drain(rate, meter.progress().imagesPerSecond()));
-            }
+            return true;
         }
-        return true;
     }
 
-    private TrainingStep.Outcome train(TrainingStep step, int[] indices, double rate) {
+    private TrainingStep.Outcome train(TrainingStep step, BatchFeed feed, double rate) {
         long began = System.nanoTime();
         try (NDManager scratch = engine.manager().newSubManager()) {
             engine.seed(seeds.step(meter.steps()));
-            TrainingStep.Outcome outcome = step.run(images.batch(indices, scratch), rate, scratch);
+            TrainingStep.Outcome outcome = step.run(feed.next(scratch), rate, scratch);
             requireFinite(outcome.loss());
-            meter.step(indices.length, (System.nanoTime() - began) / 1e9);
+            meter.step(feed.indices().length, (System.nanoTime() - began) / 1e9);
             return outcome;
         }
     }

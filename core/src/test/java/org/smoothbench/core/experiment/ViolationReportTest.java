@@ -52,8 +52,8 @@ final class ViolationReportTest {
         $.training.schedule.factor        | 1.5                  | a number from 0 to 1                     | 1.5
         $.schema                          | 2                    | one of 1                                 | 2
         $.name                            | 7                    | a text                                   | 7
-        $.data                            | null                 | one of cifar10-binary, image-folder      | null
-        $.data                            | "cifar10"            | one of cifar10-binary, image-folder      | "cifar10"
+        $.data                            | null                 | one of cifar10-binary, cifar100-binary, idx, image-folder      | null
+        $.data                            | "cifar10"            | one of cifar10-binary, cifar100-binary, idx, image-folder      | "cifar10"
         $.model                           | "resnt"              | one of resnet                            | "resnt" (did you mean "resnet"?)
         $.model.depth                     | 50                   | one of 8, 18                             | 50
         $.model.activation                | "ReLU"               | one of relu, silu                        | "ReLU" (did you mean "relu"?)
@@ -63,7 +63,7 @@ final class ViolationReportTest {
         $.runtime.device                  | "cuda"               | auto, cpu or gpu:N                       | "cuda"
         $.runtime.seed                    | 2147483648           | a whole number from 0 to 2147483647      | 2147483648
         $.runtime.sead                    | 1                    | one of the keys device, threads, seed    | the unknown key "sead" (did you mean "seed"?)
-        $.trainin                         | {}                   | one of the keys schema, name, data, model, training, evaluation, runtime | the unknown key "trainin" (did you mean "training"?)
+        $.trainin                         | {}                   | one of the keys schema, name, data, split, augmentation, model, training, evaluation, runtime | the unknown key "trainin" (did you mean "training"?)
         """)
     void namesThePathTheExpectedAndTheFound(String path, String value, String expected, String found)
             throws IOException {
@@ -99,7 +99,7 @@ final class ViolationReportTest {
         assertProblem(
                 with("$.data", "{\"path\": \"d\"}"),
                 "$.data.type",
-                "expected one of cifar10-binary, image-folder, found nothing");
+                "expected one of cifar10-binary, cifar100-binary, idx, image-folder, found nothing");
     }
 
     @Test
