@@ -59,9 +59,8 @@ public final class Cifar10Layout {
         return records;
     }
 
-    /** Copies the image of one record into pixels, channel last. */
-    static void decodeImage(byte[] records, int record, byte[] pixels, int image) {
-        int from = record * RECORD_BYTES + 1;
+    /** Copies the image whose planes begin at a place into pixels, channel last. */
+    static void decodeImage(byte[] records, int from, byte[] pixels, int image) {
         int to = image * PLANE_BYTES * CHANNELS;
         for (int pixel = 0; pixel < PLANE_BYTES; pixel++) {
             for (int channel = 0; channel < CHANNELS; channel++) {

@@ -1,7 +1,9 @@
 package org.smoothbench.core.data;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.smoothbench.core.experiment.DataSpec;
+import org.smoothbench.core.experiment.SplitSpec;
 
 /** Opens the data a specification names, whatever its format. */
 public final class Datasets {
@@ -9,17 +11,32 @@ public final class Datasets {
     private Datasets() {}
 
     /**
-     * Reads everything into memory; seconds for tens of thousands of images.
+     * Reads the images into memory, in seconds for tens of thousands; folders may stay on disk instead. The caller closes it.
      *
+     * @param split which of the training images are used and which kept for validation
      * @throws org.smoothbench.core.problem.ProblemException if anything is missing, damaged or of the wrong kind
      */
-    public static Dataset open(DataSpec data) {
+    public static Dataset open(DataSpec data, SplitSpec split) {
         return switch (data) {
-            case DataSpec.Cifar10Binary cifar -> Cifar10Reader.read(Path.of(cifar.path()));
-            case DataSpec.ImageFolder folder ->
-                ImageFolderReader.read(
-                        folder.train().stream().map(Path::of).toList(),
-                        folder.test().stream().map(Path::of).toList());
+            case DataSpec.Cifar10Binary cifar -> split(Cifar10Reader.read(Path.of(cifar.path())), split);
+            case DataSpec.Cifar100Binary cifar ->
+                split(Cifar100Reader.read(Path.of(cifar.path()), cifar.labels()), split);
+            case DataSpec.Idx idx -> split(IdxReader.read(Path.of(idx.path())), split);
+            case DataSpec.ImageFolder folder -> ImageFolderReader.read(folder, split);
         };
+    }
+
+    private static Dataset split(StoredSets sets, SplitSpec spec) {
+        if (spec.training() == 0 && spec.validation() == 0) {
+            return new Dataset(sets.train(), sets.test(), sets.classNames());
+        }
+        Split parts = Split.of(sets.train().labels(), sets.classNames().size(), spec);
+        return new Dataset(
+                sets.train().subset(parts.training()),
+                parts.validation().length == 0
+                        ? Optional.empty()
+                        : Optional.of(sets.train().subset(parts.validation())),
+                sets.test(),
+                sets.classNames());
     }
 }

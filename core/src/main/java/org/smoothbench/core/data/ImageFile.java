@@ -92,8 +92,13 @@ record ImageFile(ImageSource source, String path, String className) {
         }
     }
 
+    /** Where it lies, for people. */
+    String place() {
+        return source.where(path);
+    }
+
     /** A problem with this file. */
     Problem problem(String what, String remedy) {
-        return new Problem.Data(what, source.where(path), remedy);
+        return new Problem.Data(what, place(), remedy);
     }
 }

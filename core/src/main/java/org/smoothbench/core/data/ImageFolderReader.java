@@ -2,8 +2,13 @@ package org.smoothbench.core.data;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.smoothbench.core.experiment.DataSpec.ImageFolder;
+import org.smoothbench.core.experiment.DataSpec.ImageFolder.DamagedFiles;
+import org.smoothbench.core.experiment.DataSpec.ImageFolder.Loading;
+import org.smoothbench.core.experiment.ImageScaling;
+import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.problem.Problem;
 
 /**
@@ -11,38 +16,42 @@ import org.smoothbench.core.problem.Problem;
  * {@code .jpeg} or {@code .png}.
  *
  * <p>Hidden files, {@code Thumbs.db}, {@code desktop.ini} and {@code __MACOSX} are passed over; any other file that is no
- * image is a problem, so that a set is never quietly smaller than its folder. Archives are unpacked in memory only. This
- * version does not scale: all images have to be of one size.
+ * image is a problem, so that a set is never quietly smaller than its folder. Archives are unpacked in memory only. The
+ * order of the images is that of the sources and, within a source, that of the paths, whatever the platform. Images have
+ * three channels, red, green, blue; grey images have three equal ones.
  */
 public final class ImageFolderReader {
 
-    private ImageFolderReader() {}
+    private final ImageFolder spec;
+    private final SplitSpec split;
+
+    private ImageFolderReader(ImageFolder spec, SplitSpec split) {
+        this.spec = spec;
+        this.split = split;
+    }
 
     /**
-     * Reads a training and a test set.
+     * Reads or opens a training and a test set.
      *
-     * <p>The order of the images is that of the sources and, within a source, that of the paths, whatever the platform.
-     * The classes are the folder names of the training set in the order of their characters.
-     *
-     * @param train folders or archives that together make the training set
-     * @param test folders or archives that together make the test set; their classes must occur in training
-     * @return images with three channels, red, green, blue; grey images have three equal ones
+     * @return the sets, in memory as far as they are to be and fit there
      * @throws org.smoothbench.core.problem.ProblemException with a {@link Problem.Data} naming the source and the file if
      *     a source is missing, broken or without images, a file is no image, does not decode or is transparent, sizes
-     *     differ, there is a single class, or the images do not fit into memory
+     *     differ, there is a single class, or the images do not fit into memory. Of what is streamed, only the first
+     *     image is looked at here
      * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
      */
-    public static Dataset read(List<Path> train, List<Path> test) {
+    public static Dataset read(ImageFolder spec, SplitSpec split) {
         keepAwtOffTheDisplay();
-        try (Sources trainSources = Sources.open(train, "training");
-                Sources testSources = Sources.open(test, "test")) {
-            List<ImageFile> trainFiles = trainSources.files();
-            List<ImageFile> testFiles = testSources.files();
-            List<String> classNames = classNames(train, trainFiles);
-            requireKnownClasses(classNames, testFiles);
-            ImageDecoder.Size size = ImageDecoder.size(trainFiles.getFirst());
-            requireRoom(trainFiles, testFiles, size);
-            return new Dataset(decode(trainFiles, size, classNames), decode(testFiles, size, classNames), classNames);
+        List<ImageSource> open = new ArrayList<>();
+        try {
+            Dataset dataset = new ImageFolderReader(spec, split).read(open);
+            if (!dataset.streamed()) {
+                open.forEach(ImageSource::close);
+            }
+            return dataset;
+        } catch (RuntimeException e) {
+            open.forEach(ImageSource::close);
+            throw e;
         }
     }
 
@@ -53,88 +62,103 @@ public final class ImageFolderReader {
         }
     }
 
-    private static List<String> classNames(List<Path> train, List<ImageFile> files) {
-        List<String> names =
-                files.stream().map(ImageFile::className).distinct().sorted().toList();
-        if (names.size() < 2) {
+    private Dataset read(List<ImageSource> open) {
+        List<ImageFile> trainFiles = list(spec.train(), open);
+        List<ImageFile> testFiles = list(spec.test(), open);
+        ClassMap classes = classes(trainFiles);
+        String lacking = spec.classMap().isEmpty() ? "does not occur in training" : "is not in the class map";
+        String remedy = spec.classMap().isEmpty()
+                ? "use the same class folders for training and test"
+                : "add a line for it to " + spec.classMap();
+        int[] trainLabels = classes.labelsOf(trainFiles, lacking, remedy);
+        int[] testLabels = classes.labelsOf(testFiles, lacking, remedy);
+        ImageDecoding decoding = decoding(trainFiles);
+        StreamedImages train = new StreamedImages(trainFiles, trainLabels, decoding, spec.damaged());
+        Split parts = Split.of(trainLabels, classes.names().size(), split);
+        Room room = new Room(spec.loading());
+        Images training = room.place(train.subset(parts.training()), !decoding.varies());
+        Optional<Images> validation = parts.validation().length == 0
+                ? Optional.empty()
+                : Optional.of(room.place(train.subset(parts.validation()), true));
+        Images test = room.place(new StreamedImages(testFiles, testLabels, decoding, spec.damaged()), true);
+        return new Dataset(training, validation, test, classes.names());
+    }
+
+    private static List<ImageFile> list(List<String> places, List<ImageSource> open) {
+        List<ImageFile> files = new ArrayList<>();
+        for (String place : places) {
+            ImageSource source = ImageSource.open(Path.of(place));
+            open.add(source);
+            files.addAll(ImageFile.list(source));
+        }
+        return files;
+    }
+
+    private ClassMap classes(List<ImageFile> training) {
+        if (!spec.classMap().isEmpty()) {
+            return ClassMap.read(Path.of(spec.classMap()));
+        }
+        ClassMap classes = ClassMap.ofFolders(training);
+        if (classes.names().size() < 2) {
             throw new Problem.Data(
-                            "all training images are of one class, \"" + names.getFirst() + "\"",
-                            train.getFirst().toString(),
+                            "all training images are of one class, \""
+                                    + classes.names().getFirst() + "\"",
+                            spec.train().getFirst(),
                             "give the folder above the class folders, with at least two of them")
                     .asException();
         }
-        return names;
+        return classes;
     }
 
-    private static void requireKnownClasses(List<String> classNames, List<ImageFile> testFiles) {
-        for (ImageFile file : testFiles) {
-            if (Collections.binarySearch(classNames, file.className()) < 0) {
-                throw file.problem(
-                                "its class \"%s\" does not occur in training (%s)"
-                                        .formatted(file.className(), abridged(classNames)),
-                                "use the same class folders for training and test")
+    private ImageDecoding decoding(List<ImageFile> training) {
+        return switch (spec.size()) {
+            case ImageScaling.Stored _ -> new StoredDecoding(storedSize(training));
+            case ImageScaling.Imagenet imagenet -> new PhotographDecoding(imagenet);
+        };
+    }
+
+    private ImageDecoder.Size storedSize(List<ImageFile> training) {
+        if (spec.damaged() == DamagedFiles.REFUSE) {
+            return ImageDecoder.size(training.getFirst());
+        }
+        return training.stream()
+                .flatMap(file -> ImageDecoder.sizeIfSound(file).stream())
+                .findFirst()
+                .orElseGet(() -> ImageDecoder.size(training.getFirst()));
+    }
+
+    /** How much of the memory is taken, and what still fits. */
+    private static final class Room {
+
+        private final Loading loading;
+        private final double most = Runtime.getRuntime().maxMemory();
+        private double taken;
+
+        Room(Loading loading) {
+            this.loading = loading;
+        }
+
+        Images place(StreamedImages images, boolean sameAtEveryVisit) {
+            double bytes = images.decodedBytes();
+            boolean held = sameAtEveryVisit && loading != Loading.STREAM;
+            // Half of the memory is left for what else a run holds; a device may have a copy of the images besides.
+            double limit = loading == Loading.MEMORY ? most : most / 2;
+            boolean fits = taken + bytes <= limit && bytes <= Integer.MAX_VALUE - 8;
+            if (held && !fits && loading == Loading.MEMORY) {
+                throw images.files()
+                        .getFirst()
+                        .problem(
+                                "%d images of %dx%d pixels do not fit into memory"
+                                        .formatted(images.size(), images.width(), images.height()),
+                                "let them be decoded at every visit ($.data.loading \"stream\"), use fewer or smaller "
+                                        + "images, or give the program more memory (-Xmx)")
                         .asException();
             }
-        }
-    }
-
-    private static String abridged(List<String> names) {
-        int most = 10;
-        return names.size() <= most
-                ? String.join(", ", names)
-                : String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
-    }
-
-    private static void requireRoom(List<ImageFile> train, List<ImageFile> test, ImageDecoder.Size size) {
-        double trainBytes = (double) train.size() * size.bytes();
-        double testBytes = (double) test.size() * size.bytes();
-        double most = Runtime.getRuntime().maxMemory();
-        if (trainBytes + testBytes > most || Math.max(trainBytes, testBytes) > Integer.MAX_VALUE - 8) {
-            throw train.getFirst()
-                    .problem(
-                            "%d images of %s pixels do not fit into memory".formatted(train.size() + test.size(), size),
-                            "use fewer or smaller images, or give the program more memory (-Xmx)")
-                    .asException();
-        }
-    }
-
-    private static ImageSet decode(List<ImageFile> files, ImageDecoder.Size size, List<String> classNames) {
-        byte[] pixels = new byte[Math.toIntExact(files.size() * size.bytes())];
-        ParallelDecoding.decode(files, size, pixels);
-        int[] labels = files.stream()
-                .mapToInt(file -> Collections.binarySearch(classNames, file.className()))
-                .toArray();
-        return new ImageSet(pixels, labels, size.height(), size.width(), 3);
-    }
-
-    /** The open sources of one set, closed together. */
-    private record Sources(List<ImageSource> open) implements AutoCloseable {
-
-        static Sources open(List<Path> places, String role) {
-            if (places.isEmpty()) {
-                throw new Problem.Data(
-                                "no " + role + " images are given", "", "name at least one folder or zip archive")
-                        .asException();
+            if (held && fits) {
+                taken += bytes;
+                return images.inMemory();
             }
-            Sources sources = new Sources(new ArrayList<>());
-            try {
-                places.forEach(place -> sources.open.add(ImageSource.open(place)));
-                return sources;
-            } catch (RuntimeException e) {
-                sources.close();
-                throw e;
-            }
-        }
-
-        List<ImageFile> files() {
-            return open.stream()
-                    .flatMap(source -> ImageFile.list(source).stream())
-                    .toList();
-        }
-
-        @Override
-        public void close() {
-            open.forEach(ImageSource::close);
+            return images.checked();
         }
     }
 }

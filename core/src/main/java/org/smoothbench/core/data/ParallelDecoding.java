@@ -1,7 +1,6 @@
 package org.smoothbench.core.data;
 
 import java.util.Collections;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -9,41 +8,37 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.problem.ProblemException;
 
-/** Decodes a list of image files into one array with as many threads as there are processors, up to eight. */
+/** Visits the images of a list with as many threads as there are processors, up to eight. */
 final class ParallelDecoding {
 
     /** Beyond this the archive, not the decoder, sets the pace. */
     private static final int MOST_THREADS = 8;
 
-    private final List<ImageFile> files;
-    private final ImageDecoder.Size size;
-    private final byte[] pixels;
+    private final IntConsumer visit;
     private final AtomicInteger next = new AtomicInteger();
     private final Object lock = new Object();
     private int firstFailed;
     private @Nullable ProblemException failure;
 
-    private ParallelDecoding(List<ImageFile> files, ImageDecoder.Size size, byte[] pixels) {
-        this.files = files;
-        this.size = size;
-        this.pixels = pixels;
-        this.firstFailed = files.size();
+    private ParallelDecoding(int images, IntConsumer visit) {
+        this.visit = visit;
+        this.firstFailed = images;
     }
 
     /**
-     * Decodes all files.
+     * Visits all images.
      *
-     * @param files the files, all of one size
-     * @param size that size
-     * @param pixels where to, image by image
-     * @throws ProblemException of the first file, in the order of the list, that cannot be used
+     * @param images how many there are
+     * @param visit called once with each place, from several threads
+     * @throws ProblemException of the first image, in the order of the list, whose visit threw one
      * @throws CancellationException if the thread is interrupted meanwhile
      */
-    static void decode(List<ImageFile> files, ImageDecoder.Size size, byte[] pixels) {
-        new ParallelDecoding(files, size, pixels).run();
+    static void forEach(int images, IntConsumer visit) {
+        new ParallelDecoding(images, visit).run();
     }
 
     private void run() {
@@ -66,12 +61,12 @@ final class ParallelDecoding {
         }
     }
 
-    /** Takes file after file; files before a failed one are still looked at, so that the first failure is told. */
+    /** Takes image after image; those before a failed one are still looked at, so that the first failure is told. */
     private @Nullable Void work() {
         int index = next.getAndIncrement();
         while (index < endOfWork() && !Thread.currentThread().isInterrupted()) {
             try {
-                ImageDecoder.decode(files.get(index), size, pixels, (int) (index * size.bytes()));
+                visit.accept(index);
             } catch (ProblemException e) {
                 fail(index, e);
             }

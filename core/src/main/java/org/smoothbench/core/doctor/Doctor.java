@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.smoothbench.core.data.Cifar10Reader;
-import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.StoredSets;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.problem.ProblemException;
 
@@ -71,7 +71,7 @@ public final class Doctor {
     private static Check sampleData() {
         Path folder = Path.of(System.getProperty("smoothbench.home", "."), "sample-data");
         try {
-            Dataset data = Cifar10Reader.read(folder);
+            StoredSets data = Cifar10Reader.read(folder);
             return Check.ok(
                     "Sample data", data.train().size() + " + " + data.test().size() + " images in " + folder);
         } catch (ProblemException e) {

@@ -1,6 +1,9 @@
 package org.smoothbench.core.engine;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
 
 /** Some images on the device with their classes. The arrays belong to the manager the batch was made with. */
 public final class Batch {
@@ -30,6 +33,24 @@ public final class Batch {
     /** The classes as float32 rows with a single 1, shape (images, classes). */
     public NDArray oneHot() {
         return oneHot;
+    }
+
+    /**
+     * Some of the images.
+     *
+     * @param rows which, in the order wanted
+     * @param owner the manager that owns the new batch
+     */
+    public Batch rows(int[] rows, NDManager owner) {
+        NDArray indices = owner.create(rows).toType(DataType.INT64, true);
+        NDArray someImages = images.get(indices);
+        someImages.attach(owner);
+        NDArray someTargets = oneHot.get(indices);
+        someTargets.attach(owner);
+        return new Batch(
+                someImages,
+                someTargets,
+                Arrays.stream(rows).map(row -> labels[row]).toArray());
     }
 
     /** The number of images. */

@@ -5,7 +5,8 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.smoothbench.core.attack.PgdAttack;
 import org.smoothbench.core.engine.Batch;
-import org.smoothbench.core.engine.DeviceImages;
+import org.smoothbench.core.engine.BatchFeed;
+import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EvaluationSpec;
 import org.smoothbench.core.experiment.PgdSpec;
@@ -25,7 +26,7 @@ public final class RobustnessEvaluation {
 
     private final EvaluationSpec spec;
     private final TorchEngine engine;
-    private final DeviceImages images;
+    private final ImageSupply images;
     private final boolean singleStep;
 
     /**
@@ -33,7 +34,7 @@ public final class RobustnessEvaluation {
      *
      * @param singleStep whether accuracy under a single step is measured, too
      */
-    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, DeviceImages images, boolean singleStep) {
+    public RobustnessEvaluation(EvaluationSpec spec, TorchEngine engine, ImageSupply images, boolean singleStep) {
         this.spec = spec;
         this.engine = engine;
         this.images = images;
@@ -53,13 +54,12 @@ public final class RobustnessEvaluation {
      */
     public Accuracy measure(Network network, long seed, BooleanSupplier cancelled) {
         Accuracy total = new Accuracy(0, 0, 0, singleStep ? 0 : -1);
-        try (Network.Frozen _ = network.freeze()) {
-            for (int from = 0; from < examples() && !cancelled.getAsBoolean(); from += spec.batchSize()) {
-                int[] indices = IntStream.range(from, Math.min(from + spec.batchSize(), examples()))
-                        .map(this::spread)
-                        .toArray();
-                engine.seed(seed + from * BATCH_STRIDE);
-                total = sum(total, measure(network, indices));
+        int[] order = IntStream.range(0, examples()).map(this::spread).toArray();
+        try (Network.Frozen _ = network.freeze();
+                BatchFeed feed = images.evaluationFeed(order, spec.batchSize())) {
+            while (feed.hasNext() && !cancelled.getAsBoolean()) {
+                engine.seed(seed + total.examples() * BATCH_STRIDE);
+                total = sum(total, measure(network, feed));
             }
         }
         return total;
@@ -70,16 +70,18 @@ public final class RobustnessEvaluation {
         return (int) ((long) example * images.size() / examples());
     }
 
-    private Accuracy measure(Network network, int[] indices) {
+    private Accuracy measure(Network network, BatchFeed feed) {
         try (NDManager scratch = engine.manager().newSubManager()) {
-            int[] right = right(network, images.batch(indices, scratch), indices);
+            Batch all = feed.next(scratch);
+            boolean[] correct = all.correct(network.logits(all.images()));
+            int[] right = IntStream.range(0, all.size()).filter(i -> correct[i]).toArray();
             if (right.length == 0) {
-                return new Accuracy(indices.length, 0, 0, singleStep ? 0 : -1);
+                return new Accuracy(all.size(), 0, 0, singleStep ? 0 : -1);
             }
-            Batch batch = images.batch(right, scratch);
+            Batch batch = all.rows(right, scratch);
             int robust = survivors(network, batch, spec.attack());
             int single = singleStep ? survivors(network, batch, singleStep(spec.attack())) : -1;
-            return new Accuracy(indices.length, right.length, robust, single);
+            return new Accuracy(all.size(), right.length, robust, single);
         }
     }
 
@@ -92,14 +94,6 @@ public final class RobustnessEvaluation {
     /** FGSM with random start and the full budget as its step: the attack that collapsed networks withstand. */
     private static PgdSpec singleStep(PgdSpec attack) {
         return new PgdSpec(attack.epsilon(), attack.epsilon(), 1, true, attack.backward());
-    }
-
-    private static int[] right(Network network, Batch batch, int[] indices) {
-        boolean[] correct = batch.correct(network.logits(batch.images()));
-        return IntStream.range(0, indices.length)
-                .filter(i -> correct[i])
-                .map(i -> indices[i])
-                .toArray();
     }
 
     private static Accuracy sum(Accuracy a, Accuracy b) {

@@ -17,11 +17,13 @@ public record Preparation(Dataset data, TorchEngine engine) implements AutoClose
      * @throws org.smoothbench.core.problem.ProblemException if either cannot be had
      */
     public static Preparation of(Experiment experiment) {
-        return new Preparation(Datasets.open(experiment.data()), TorchEngine.open(experiment.runtime()));
+        return new Preparation(
+                Datasets.open(experiment.data(), experiment.split()), TorchEngine.open(experiment.runtime()));
     }
 
     @Override
     public void close() {
         engine.close();
+        data.close();
     }
 }

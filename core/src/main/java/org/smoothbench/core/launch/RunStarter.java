@@ -2,7 +2,9 @@ package org.smoothbench.core.launch;
 
 import java.util.List;
 import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 
@@ -17,6 +19,8 @@ public final class RunStarter {
         this.library = library;
         this.launcher = launcher;
     }
+
+    private record Source(DataSpec data, SplitSpec split) {}
 
     /**
      * Checks the experiment's data, makes the run directory and starts its worker.
@@ -38,7 +42,10 @@ public final class RunStarter {
      *     there is no run. If no worker can be started, the run stays, queued
      */
     public List<RunDirectory> startInOrder(List<Experiment> experiments) {
-        experiments.stream().map(Experiment::data).distinct().forEach(Datasets::open);
+        experiments.stream()
+                .map(experiment -> new Source(experiment.data(), experiment.split()))
+                .distinct()
+                .forEach(source -> Datasets.open(source.data(), source.split()).close());
         List<RunDirectory> runs = experiments.stream().map(library::create).toList();
         launcher.start(runs);
         return runs;

@@ -7,12 +7,14 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
@@ -186,6 +188,8 @@ public final class Worker {
             journal.log("training: " + experiment.training().method().label() + "; "
                     + prepared.data().train().size() + " images, "
                     + experiment.training().epochs() + " epochs");
+            prepared.data().balance().warning().ifPresent(warning -> recorder.noticed("balance", warning));
+            reportDamage(prepared.data(), recorder);
             journal.log("robust accuracy: " + experiment.evaluation().attack().label());
             Optional<CheckpointInfo> checkpoint = checkpoints.info("last");
             if (checkpoint.isPresent()) {
@@ -194,7 +198,20 @@ public final class Worker {
                         "resumed",
                         "going on from checkpoint " + checkpoint.get().folder());
             }
-            return loop.run(stop);
+            TrainingEnd end = loop.run(stop);
+            reportDamage(prepared.data(), recorder);
+            return end;
+        }
+    }
+
+    /** Damaged files that the specification allows to be left out; more may come up while images are streamed. */
+    private static void reportDamage(Dataset data, RunRecorder recorder) {
+        List<String> damaged = data.damaged();
+        if (!damaged.isEmpty()) {
+            recorder.noticed(
+                    "damaged-images",
+                    damaged.size() + " damaged images were left out or replaced by others of their class: "
+                            + String.join(", ", damaged));
         }
     }
 }

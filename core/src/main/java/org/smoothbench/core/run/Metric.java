@@ -15,6 +15,10 @@ public enum Metric {
     LEARNING_RATE("train.learningRate", "Learning rate"),
     /** Training images per second. */
     IMAGES_PER_SECOND("train.imagesPerSecond", "Images per second"),
+    /** Batches of training images that lie ready, where images are decoded or augmented ahead. */
+    QUEUE_DEPTH("data.queueDepth", "Batches ready"),
+    /** Seconds the training waited for images since the last line, where they are decoded or augmented ahead. */
+    STALL_SECONDS("data.stallSeconds", "Waiting for images"),
     /** Share of test images the network gets right. */
     CLEAN_ACCURACY("test.cleanAccuracy", "Clean accuracy"),
     /** Share of test images the network gets right before and under the evaluation attack. */

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.core.engine.DeviceImages;
+import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.Accuracy;
 import org.smoothbench.core.evaluation.RobustnessEvaluation;
@@ -51,7 +51,7 @@ final class Examiner {
     }
 
     /** An examiner with images on the device. */
-    Examiner(TorchEngine engine, Experiment experiment, DeviceImages test, @Nullable DeviceImages validation) {
+    Examiner(TorchEngine engine, Experiment experiment, ImageSupply test, @Nullable ImageSupply validation) {
         // Without an attack in training there is nothing to overfit to.
         boolean singleStep = experiment.training().collapse().action() != CollapseWatch.Action.IGNORE
                 && !(experiment.training().method() instanceof TrainingMethod.Standard);

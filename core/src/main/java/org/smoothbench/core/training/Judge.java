@@ -34,7 +34,10 @@ final class Judge {
      * @param impatient whether there has been no better one for as long as the settings allow
      * @param collapsed whether training has collapsed since the evaluation before
      */
-    record Verdict(boolean best, boolean impatient, boolean collapsed) {}
+    record Verdict(boolean best, boolean impatient, boolean collapsed) {
+
+        static final Verdict NONE = new Verdict(false, false, false);
+    }
 
     Judge(TrainingSpec spec, int classes) {
         this(spec, classes, Standing.NONE);

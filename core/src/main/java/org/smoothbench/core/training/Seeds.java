@@ -15,6 +15,7 @@ record Seeds(long seed) {
     private static final long ORDER = 2;
     private static final long STEP = 3;
     private static final long EVALUATION = 4;
+    private static final long AUGMENTATION = 5;
 
     /** For the initial weights. */
     long weights() {
@@ -24,6 +25,11 @@ record Seeds(long seed) {
     /** For what the device draws in a step, counted from 0. */
     long step(long step) {
         return mix(STEP, step);
+    }
+
+    /** For how images are varied in a step, counted from 0. */
+    long augmentation(long step) {
+        return mix(AUGMENTATION, step);
     }
 
     /** For what the device draws while evaluating; the same every time, so that epochs can be compared. */

@@ -1,16 +1,14 @@
 package org.smoothbench.core.training;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.data.Dataset;
-import org.smoothbench.core.data.ImageSet;
-import org.smoothbench.core.engine.DeviceImages;
+import org.smoothbench.core.data.Images;
+import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.Accuracy;
 import org.smoothbench.core.experiment.CollapseWatch;
@@ -19,7 +17,6 @@ import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
-import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.Metric;
 
 /**
@@ -29,21 +26,18 @@ import org.smoothbench.core.run.Metric;
  */
 public final class TrainingLoop implements AutoCloseable {
 
-    /** Step lines are for watching; more often than this per epoch nobody can see them. */
-    private static final int LINES_PER_EPOCH = 20;
-
-    private static final int SHOWN_INDICES = 8;
-
     private final TorchEngine engine;
     private final Experiment experiment;
     private final Seeds seeds;
     private final TrainingObserver observer;
     private final Checkpoints checkpoints;
-    private final DeviceImages images;
-    private final DeviceImages testImages;
+    private final ImageSupply images;
+    private final ImageSupply testImages;
+    private final @Nullable ImageSupply validationImages;
     private final Learner learner;
     private final Examiner examiner;
     private final ProgressMeter meter;
+    private final EpochTrainer trainer;
     private StepAverages averages = new StepAverages(StepAverages.Sums.NONE);
     private Judge judge;
     private int firstEpoch;
@@ -63,25 +57,34 @@ public final class TrainingLoop implements AutoCloseable {
         this.checkpoints = checkpoints;
         this.seeds = new Seeds(experiment.runtime().seed());
         int classes = data.classNames().size();
-        this.images = new DeviceImages(engine, data.train(), classes);
-        this.testImages = new DeviceImages(engine, data.test(), classes);
-        this.learner = new Learner(engine, experiment.training(), network(data, classes), () -> network(data, classes));
-        this.examiner = new Examiner(engine, experiment, testImages, null);
+        this.images = ImageSupply.forTraining(engine, data.train(), classes, experiment.augmentation());
+        this.testImages = ImageSupply.forEvaluation(engine, data.test(), classes);
+        this.validationImages = data.validation()
+                .map(kept -> ImageSupply.forEvaluation(engine, kept, classes))
+                .orElse(null);
+        this.learner = new Learner(
+                engine, experiment.training(), network(data.train(), classes), () -> network(data.train(), classes));
+        this.examiner = new Examiner(engine, experiment, testImages, validationImages);
         this.judge = new Judge(experiment.training(), classes);
+        this.meter = meter();
+        this.trainer =
+                new EpochTrainer(engine, experiment.training(), seeds, images, learner, meter, checkpoints, observer);
+    }
+
+    private Network network(Images sample, int classes) {
+        ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
+        return Network.create(engine, experiment.model(), shape, classes, seeds.weights());
+    }
+
+    private ProgressMeter meter() {
         int evaluations = Math.ceilDiv(
                 experiment.training().epochs(), experiment.evaluation().every());
-        this.meter = new ProgressMeter(
+        return new ProgressMeter(
                 experiment.training(),
                 images.size(),
                 evaluations,
                 examiner.examples(),
                 experiment.evaluation().attack());
-    }
-
-    private Network network(Dataset data, int classes) {
-        ImageSet sample = data.train();
-        ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
-        return Network.create(engine, experiment.model(), shape, classes, seeds.weights());
     }
 
     /** The network being trained. */
@@ -110,6 +113,7 @@ public final class TrainingLoop implements AutoCloseable {
         firstEpoch = state.epoch();
         firstBatch = state.batches();
         meter.resume(state.step(), state.epoch() / experiment.evaluation().every());
+        observer.progressed(meter.progress(), "training");
     }
 
     /**
@@ -120,7 +124,9 @@ public final class TrainingLoop implements AutoCloseable {
      */
     public TrainingEnd run(BooleanSupplier stop) throws IOException {
         for (int epoch = firstEpoch; epoch < experiment.training().epochs(); epoch++) {
-            int done = train(epoch, epoch == firstEpoch ? firstBatch : 0, stop);
+            int now = epoch;
+            int from = epoch == firstEpoch ? firstBatch : 0;
+            int done = trainer.train(epoch, from, averages, stop, batches -> saveIfDue(now, batches));
             if (done < meter.stepsPerEpoch()) {
                 save(state(epoch, done), Optional.empty(), false);
                 return TrainingEnd.ON_REQUEST;
@@ -134,69 +140,9 @@ public final class TrainingLoop implements AutoCloseable {
         return TrainingEnd.ALL_EPOCHS;
     }
 
-    /** Trains on an epoch's batches from one on; the number of batches done is less than all only if stopped. */
-    private int train(int epoch, int from, BooleanSupplier stop) throws IOException {
-        int[] order = seeds.order(epoch, images.size());
-        int batchSize = experiment.training().batchSize();
-        int steps = meter.stepsPerEpoch();
-        for (int i = from; i < steps; i++) {
-            if (stop.getAsBoolean()) {
-                return i;
-            }
-            double rate = experiment.training().learningRate(epoch + (double) i / steps);
-            train(Arrays.copyOfRange(order, i * batchSize, Math.min((i + 1) * batchSize, order.length)), rate);
-            observer.progressed(meter.progress(), "training");
-            if ((i + 1) * LINES_PER_EPOCH / steps > i * LINES_PER_EPOCH / steps && i + 1 < steps) {
-                report(
-                        epoch + (i + 1.0) / steps,
-                        averages.drain(rate, meter.progress().imagesPerSecond()));
-            }
-            if (saveIsDue() && i + 1 < steps) {
-                save(state(epoch, i + 1), Optional.empty(), false);
-            }
-        }
-        return steps;
-    }
-
-    private void train(int[] indices, double rate) throws IOException {
-        long began = System.nanoTime();
-        try (NDManager scratch = engine.manager().newSubManager()) {
-            long seed = seeds.step(meter.steps());
-            engine.seed(seed);
-            TrainingStep.Outcome outcome =
-                    learner.train(images.batch(indices, scratch), new Moment(rate, seed, scratch), meter.steps());
-            requireFinite(outcome.loss(), indices);
-            averages.add(outcome);
-            meter.step(indices.length, (System.nanoTime() - began) / 1e9);
-        }
-    }
-
-    private void requireFinite(double loss, int[] indices) throws IOException {
-        if (Double.isFinite(loss)) {
-            return;
-        }
-        String step = "step " + (meter.steps() + 1);
-        observer.noticed(
-                "not-finite",
-                "the loss of " + step + " is " + loss + " on training images " + Arrays.toString(indices));
-        String last = checkpoints
-                .info("last")
-                .map(info -> "the last good checkpoint is " + info.folder())
-                .orElse("there is no checkpoint yet");
-        String shown = Arrays.toString(Arrays.copyOf(indices, Math.min(SHOWN_INDICES, indices.length)));
-        throw new Problem.RunFailure(
-                        "the training loss became " + loss + " at " + step + ", on training images "
-                                + shown.substring(1, shown.length() - 1)
-                                + (indices.length > SHOWN_INDICES ? ", … (all in events.jsonl)" : "") + "; " + last,
-                        "$.training",
-                        "lower the learning rate")
-                .asException();
-    }
-
     /** Evaluates if it is time to, writes the epoch's line and its checkpoint. */
     private Optional<TrainingEnd> close(int epoch, BooleanSupplier stop) throws IOException {
-        boolean last = epoch + 1 == experiment.training().epochs();
-        boolean due = last || (epoch + 1) % experiment.evaluation().every() == 0;
+        boolean due = last(epoch) || (epoch + 1) % experiment.evaluation().every() == 0;
         Optional<Examiner.Findings> findings = Optional.empty();
         if (due) {
             observer.progressed(meter.progress(), "evaluating");
@@ -213,51 +159,50 @@ public final class TrainingLoop implements AutoCloseable {
             found.into(values);
             meter.evaluation(found.seconds());
         });
-        report(epoch + 1, values);
+        trainer.report(epoch + 1, values);
         return conclude(epoch, findings);
     }
 
     private Optional<TrainingEnd> conclude(int epoch, Optional<Examiner.Findings> findings) throws IOException {
-        Judge.@Nullable Verdict verdict =
-                findings.map(found -> judge.judge(found.deciding())).orElse(null);
-        boolean rollback = verdict != null
-                && verdict.collapsed()
-                && experiment.training().collapse().action() == CollapseWatch.Action.ROLLBACK;
-        if (verdict != null && verdict.collapsed()) {
-            reportCollapse(findings.orElseThrow());
-        }
-        if (rollback) {
-            rollBack();
+        Judge.Verdict verdict =
+                findings.map(found -> judge.judge(found.deciding())).orElse(Judge.Verdict.NONE);
+        CollapseWatch.Action action = experiment.training().collapse().action();
+        if (verdict.collapsed()) {
+            reportCollapse(findings.orElseThrow().deciding());
+            if (action == CollapseWatch.Action.ROLLBACK) {
+                rollBack();
+            }
         }
         TrainingState next = new TrainingState(epoch + 1, 0, meter.steps(), StepAverages.Sums.NONE, judge.standing());
-        save(next, findings, verdict != null && verdict.best());
+        save(next, findings, verdict.best());
         observer.progressed(meter.progress(), "training");
-        if (verdict != null
-                && verdict.collapsed()
-                && experiment.training().collapse().action() == CollapseWatch.Action.STOP) {
+        if (last(epoch)) {
+            return Optional.empty();
+        }
+        if (verdict.collapsed() && action == CollapseWatch.Action.STOP) {
             return Optional.of(TrainingEnd.COLLAPSED);
         }
-        return verdict != null
-                        && verdict.impatient()
-                        && epoch + 1 < experiment.training().epochs()
-                ? Optional.of(TrainingEnd.EARLY)
-                : Optional.empty();
+        return verdict.impatient() ? Optional.of(TrainingEnd.EARLY) : Optional.empty();
     }
 
-    private void reportCollapse(Examiner.Findings findings) {
-        Accuracy accuracy = findings.deciding();
+    private boolean last(int epoch) {
+        return epoch + 1 == experiment.training().epochs();
+    }
+
+    private void reportCollapse(Accuracy accuracy) {
         observer.noticed(
                 "collapse",
                 String.format(
                         Locale.ROOT,
                         "catastrophic overfitting: robust accuracy fell to %.1f %% from %.1f %%, while accuracy under a"
-                                + " single step rose to %.1f %%; robust accuracy from here on is of a network that fools"
-                                + " its own training attack",
+                                + " single step rose to %.1f %%; the network has learnt to fool the attack it is trained"
+                                + " with",
                         100 * accuracy.robustShare(),
                         100 * judge.standing().bestRobust(),
                         100 * accuracy.singleStepShare()));
     }
 
+    /** The schedule goes on as it stands; the steps ahead draw other numbers than those that led to the collapse. */
     private void rollBack() throws IOException {
         Optional<CheckpointInfo> best = checkpoints.info("best");
         if (best.isPresent()) {
@@ -272,22 +217,22 @@ public final class TrainingLoop implements AutoCloseable {
         return new TrainingState(epoch, batches, meter.steps(), averages.sums(), judge.standing());
     }
 
-    private boolean saveIsDue() {
+    private void saveIfDue(int epoch, int batches) throws IOException {
         double minutes = experiment.runtime().checkpointMinutes();
-        return minutes > 0 && System.nanoTime() - lastSave > minutes * 60e9;
+        if (minutes > 0 && System.nanoTime() - lastSave > minutes * 60e9) {
+            save(state(epoch, batches), Optional.empty(), false);
+        }
     }
 
     private void save(TrainingState state, Optional<Examiner.Findings> findings, boolean best) throws IOException {
-        double clean = findings.map(found -> found.deciding().cleanShare()).orElse(-1.0);
-        double robust = findings.map(found -> found.deciding().robustShare()).orElse(-1.0);
         CheckpointInfo.Position position = new CheckpointInfo.Position(
-                state.epoch(), state.step(), experiment.runtime().seed(), clean, robust);
+                state.epoch(),
+                state.step(),
+                experiment.runtime().seed(),
+                findings.map(found -> found.deciding().cleanShare()).orElse(-1.0),
+                findings.map(found -> found.deciding().robustShare()).orElse(-1.0));
         observer.saved(checkpoints.save(learner.parts(), position, state, best), position);
         lastSave = System.nanoTime();
-    }
-
-    private void report(double epoch, Map<Metric, Double> values) {
-        observer.measured(new Measurement(meter.steps(), epoch, System.currentTimeMillis(), values, Map.of()));
     }
 
     @Override
@@ -295,5 +240,8 @@ public final class TrainingLoop implements AutoCloseable {
         learner.close();
         images.close();
         testImages.close();
+        if (validationImages != null) {
+            validationImages.close();
+        }
     }
 }

@@ -88,7 +88,8 @@ final class MainTest {
         try {
             return JsonParser.parseString(Files.readString(run.resolve("checkpoints/last.json")))
                     .getAsJsonObject()
-                    .get("modelSha256")
+                    .getAsJsonObject("sha256")
+                    .get("model.safetensors")
                     .getAsString();
         } catch (IOException e) {
             throw new AssertionError(e);

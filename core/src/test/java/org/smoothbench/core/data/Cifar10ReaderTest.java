@@ -24,7 +24,7 @@ final class Cifar10ReaderTest {
         write("data_batch_1.bin", records(1));
         write("test_batch.bin", records(0));
 
-        Dataset set = Cifar10Reader.read(folder);
+        StoredSets set = Cifar10Reader.read(folder);
 
         assertThat(set.train().labels()).containsExactly(1, 2, 3, 9);
         assertThat(set.test().labels()).containsExactly(0);

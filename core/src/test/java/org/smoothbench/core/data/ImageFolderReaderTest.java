@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.core.experiment.DataSpec;
+import org.smoothbench.core.experiment.DataSpec.ImageFolder.DamagedFiles;
+import org.smoothbench.core.experiment.DataSpec.ImageFolder.Loading;
+import org.smoothbench.core.experiment.ImageScaling;
+import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 
@@ -50,7 +55,7 @@ final class ImageFolderReaderTest {
                 Map.of("train/dog/2.png", png(BLUE), "train/cat/9.PNG", png(RED), "train/dog/10.jpeg", jpeg(0x808080)));
         Path tree = folder(place.resolve("tree"), Map.of("ape/1.png", png(GREEN), "deep/er/cat/1.png", png(0x010203)));
 
-        Dataset set = ImageFolderReader.read(List.of(archive, tree), List.of(good));
+        Dataset set = read(List.of(archive, tree), List.of(good));
 
         assertThat(set.classNames()).containsExactly("ape", "cat", "dog");
         assertThat(set.train().labels()).containsExactly(1, 2, 2, 0, 1);
@@ -85,7 +90,7 @@ final class ImageFolderReaderTest {
         for (int index = 0; index < 200; index++) {
             files.put("%s/%03d.png".formatted(index < 100 ? "cat" : "dog", index), png(index));
         }
-        ImageSet train = read(zip(place.resolve("many.zip"), files)).train();
+        Images train = read(zip(place.resolve("many.zip"), files)).train();
         for (int index = 0; index < 200; index++) {
             assertThat(firstPixel(train, index)).containsExactly(0, 0, index);
         }
@@ -144,8 +149,6 @@ final class ImageFolderReaderTest {
     void refusesSourcesWithoutImages() throws IOException {
         problem(Files.createDirectory(place.resolve("empty")), "holds no images");
         problem(zip(place.resolve("a.zip"), Map.of(".hidden", new byte[1])), "holds no images");
-        problem(List.of(good), List.of(), "no test images are given");
-        problem(List.of(), List.of(good), "no training images are given");
     }
 
     @Test
@@ -195,7 +198,15 @@ final class ImageFolderReaderTest {
         for (int index = 0; index < 40; index++) {
             files.put((index % 2 == 0 ? "cat/" : "dog/") + index + ".png", large);
         }
-        problem(zip(place.resolve("huge.zip"), files), "do not fit into memory");
+        List<String> huge = List.of(zip(place.resolve("huge.zip"), files).toString());
+        DataSpec.ImageFolder inMemory = new DataSpec.ImageFolder(
+                huge, huge, new ImageScaling.Stored(), "", DamagedFiles.REFUSE, Loading.MEMORY);
+        assertThatThrownBy(() -> ImageFolderReader.read(inMemory, SplitSpec.ALL))
+                .hasMessageContaining("do not fit into memory");
+        try (Dataset streamed = read(List.of(place.resolve("huge.zip")), List.of(place.resolve("huge.zip")))) {
+            assertThat(streamed.streamed()).isTrue();
+            assertThat(streamed.train().size()).isEqualTo(40);
+        }
     }
 
     @Test
@@ -205,8 +216,15 @@ final class ImageFolderReaderTest {
         assertThat(Thread.interrupted()).isTrue();
     }
 
+    private static Dataset read(List<Path> train, List<Path> test) {
+        DataSpec.ImageFolder spec = new DataSpec.ImageFolder(
+                train.stream().map(Path::toString).toList(),
+                test.stream().map(Path::toString).toList());
+        return ImageFolderReader.read(spec, SplitSpec.ALL);
+    }
+
     private static Dataset read(Path both) {
-        return ImageFolderReader.read(List.of(both), List.of(both));
+        return read(List.of(both), List.of(both));
     }
 
     private static Problem problem(Path both, String what) {
@@ -214,16 +232,18 @@ final class ImageFolderReaderTest {
     }
 
     private static Problem problem(List<Path> train, List<Path> test, String what) {
-        ProblemException thrown = assertThrows(ProblemException.class, () -> ImageFolderReader.read(train, test));
+        ProblemException thrown = assertThrows(ProblemException.class, () -> read(train, test));
         assertThat(thrown.problem()).isInstanceOf(Problem.Data.class);
         assertThat(thrown.problem().what()).contains(what);
         assertThat(thrown.problem().remedy()).isNotEmpty();
         return thrown.problem();
     }
 
-    private static int[] firstPixel(ImageSet images, int index) {
+    private static int[] firstPixel(Images images, int index) {
+        byte[] pixels = new byte[images.imageBytes()];
+        images.copy(index, pixels, 0);
         int[] levels = new int[3];
-        Arrays.setAll(levels, channel -> images.pixels()[index * images.imageBytes() + channel] & 0xFF);
+        Arrays.setAll(levels, channel -> pixels[channel] & 0xFF);
         return levels;
     }
 

@@ -42,28 +42,28 @@ final class ViolationReportTest {
         $.training.epochs                 | 1e99999999           | a whole number from 1 to 100000 (epochs) | 1e99999999
         $.training.batchSize              | 1                    | a whole number from 2 to 65536 (images)  | 1
         $.training.optimizer.learningRate | 1001                 | a number from 0 to 1000                  | 1001
-        $.training.optimizer.momentun     | 0.9                  | one of the keys learningRate, momentum, weightDecay | the unknown key "momentun" (did you mean "momentum"?)
-        $.training.method                 | "trades"             | one of adversarial, standard             | "trades"
+        $.training.optimizer.momentun     | 0.9                  | one of the keys learningRate, momentum, nesterov, weightDecay, withoutDecay, clipNorm, backward | the unknown key "momentun" (did you mean "momentum"?)
+        $.training.method                 | "tradse"             | one of adversarial, fast, free, standard, trades | "tradse" (did you mean "trades"?)
         $.training.method.attack.epsilon  | 256                  | a number from 0 to 255 (1/255)           | 256
         $.training.method.attack.steps    | 0                    | a whole number from 1 to 10000 (steps)   | 0
-        $.training.schedule               | "cosine"             | one of constant, step                    | "cosine"
+        $.training.schedule               | "linear"             | one of constant, cosine, cyclic, piecewise, step | "linear"
         $.training.schedule.milestones    | 30                   | a list                                   | 30
         $.training.schedule.milestones    | [30, 30]             | rising numbers                           | [30.0, 30.0]
         $.training.schedule.factor        | 1.5                  | a number from 0 to 1                     | 1.5
         $.schema                          | 2                    | one of 1                                 | 2
         $.name                            | 7                    | a text                                   | 7
-        $.data                            | null                 | one of cifar10-binary, image-folder      | null
-        $.data                            | "cifar10"            | one of cifar10-binary, image-folder      | "cifar10"
+        $.data                            | null                 | one of cifar10-binary, cifar100-binary, idx, image-folder      | null
+        $.data                            | "cifar10"            | one of cifar10-binary, cifar100-binary, idx, image-folder      | "cifar10"
         $.model                           | "resnt"              | one of efficientnet, mlp, preact-resnet, resnet, small-cnn, wide-resnet | "resnt" (did you mean "resnet"?)
         $.model.depth                     | 20                   | one of 8, 18, 34, 50, 101, 152           | 20
-        $.model.activation                | "ReLU"               | one of relu, silu                        | "ReLU" (did you mean "relu"?)
+        $.model.activation                | "ReLU"               | one of celu, elu, gelu, leaky-relu, mish, parametric-softplus, pssilu, relu, silu, smooth-relu, softplus, swish                        | "ReLU" (did you mean "relu"?)
         $.training                        | []                   | an object                                | a list
         $.evaluation                      | 5                    | an object                                | 5
         $.evaluation.attack.randomStart   | "yes"                | true or false                            | "yes"
         $.runtime.device                  | "cuda"               | auto, cpu or gpu:N                       | "cuda"
         $.runtime.seed                    | 2147483648           | a whole number from 0 to 2147483647      | 2147483648
-        $.runtime.sead                    | 1                    | one of the keys device, threads, seed    | the unknown key "sead" (did you mean "seed"?)
-        $.trainin                         | {}                   | one of the keys schema, name, data, model, training, evaluation, runtime | the unknown key "trainin" (did you mean "training"?)
+        $.runtime.sead                    | 1                    | one of the keys device, threads, seed, checkpointMinutes    | the unknown key "sead" (did you mean "seed"?)
+        $.trainin                         | {}                   | one of the keys schema, name, data, split, augmentation, model, training, evaluation, runtime | the unknown key "trainin" (did you mean "training"?)
         """)
     void namesThePathTheExpectedAndTheFound(String path, String value, String expected, String found)
             throws IOException {
@@ -99,7 +99,7 @@ final class ViolationReportTest {
         assertProblem(
                 with("$.data", "{\"path\": \"d\"}"),
                 "$.data.type",
-                "expected one of cifar10-binary, image-folder, found nothing");
+                "expected one of cifar10-binary, cifar100-binary, idx, image-folder, found nothing");
     }
 
     @Test

@@ -77,7 +77,7 @@ final class WorkerProcessTest {
         assertThat(last.value(Metric.ROBUST_ACCURACY).orElseThrow())
                 .isBetween(0.0, last.value(Metric.CLEAN_ACCURACY).orElseThrow());
 
-        assertThat(events(run)).containsExactly("started", "checkpoint", "finished");
+        assertThat(events(run)).containsExactly("started", "balance", "checkpoint", "finished");
         assertThat(JsonParser.parseString(Files.readString(run.environment()))
                         .getAsJsonObject()
                         .keySet())

@@ -76,7 +76,7 @@ final class WorkerTest {
         assertThat(status.state()).isEqualTo(RunState.FAILED);
         assertThat(status.message())
                 .matches(".*the training loss became (NaN|Infinity) at step "
-                        + (status.progress().step() + 1) + ";.*")
+                        + (status.progress().step() + 1) + ", on training images .*")
                 .contains("lower the learning rate");
         assertThat(new MetricTail(run).poll())
                 .allSatisfy(m -> assertThat(m.notFinite()).isEmpty());

@@ -1,5 +1,7 @@
 package org.smoothbench.core.data.sample;
 
+import org.smoothbench.core.data.SeededRandom;
+
 /**
  * Paints one image of the sample set.
  *
@@ -35,10 +37,10 @@ final class SamplePainter {
         {29, 53, 87}, {92, 36, 64}, {27, 77, 62}, {66, 46, 92}, {104, 48, 28}, {38, 50, 56}, {20, 70, 96}, {84, 30, 36},
     };
 
-    private final SampleRandom random;
+    private final SeededRandom random;
     private final double[] canvas = new double[SIZE * SIZE * 3];
 
-    SamplePainter(SampleRandom random) {
+    SamplePainter(SeededRandom random) {
         this.random = random;
     }
 

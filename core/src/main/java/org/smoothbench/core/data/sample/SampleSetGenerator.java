@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.smoothbench.core.data.Cifar10Layout;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.ImageSet;
+import org.smoothbench.core.data.SeededRandom;
+import org.smoothbench.core.data.StoredSets;
 import org.smoothbench.core.problem.Problem;
 
 /**
@@ -45,9 +46,9 @@ public final class SampleSetGenerator {
     private SampleSetGenerator() {}
 
     /** Paints the set: 32 by 32 pixels, three channels, every class equally often, in shuffled order. */
-    public static Dataset generate() {
+    public static StoredSets generate() {
         List<String> names = Arrays.stream(SHAPES).map(SampleShape::className).toList();
-        return new Dataset(paint(0, TRAIN_SIZE), paint(TRAIN_SIZE, TEST_SIZE), names);
+        return new StoredSets(paint(0, TRAIN_SIZE), paint(TRAIN_SIZE, TEST_SIZE), names);
     }
 
     /**
@@ -88,7 +89,7 @@ public final class SampleSetGenerator {
     }
 
     private static Map<String, byte[]> files() {
-        Dataset set = generate();
+        StoredSets set = generate();
         Map<String, byte[]> files = new LinkedHashMap<>();
         files.put(Cifar10Layout.trainFile(1), Cifar10Layout.encode(set.train()));
         files.put(Cifar10Layout.TEST_FILE, Cifar10Layout.encode(set.test()));
@@ -98,11 +99,11 @@ public final class SampleSetGenerator {
     }
 
     private static ImageSet paint(int first, int count) {
-        int[] labels = shuffledLabels(SampleRandom.stream(SEED, -1L - first), count);
+        int[] labels = shuffledLabels(SeededRandom.stream(SEED, -1L - first), count);
         int imageBytes = SamplePainter.SIZE * SamplePainter.SIZE * 3;
         byte[] pixels = new byte[count * imageBytes];
         for (int index = 0; index < count; index++) {
-            SampleRandom random = SampleRandom.stream(SEED, first + index);
+            SeededRandom random = SeededRandom.stream(SEED, first + index);
             SampleShape shape = shapeFor(labels[index], random);
             byte[] image = new SamplePainter(random).paint(shape, labels[index]);
             System.arraycopy(image, 0, pixels, index * imageBytes, imageBytes);
@@ -110,7 +111,7 @@ public final class SampleSetGenerator {
         return new ImageSet(pixels, labels, SamplePainter.SIZE, SamplePainter.SIZE, 3);
     }
 
-    private static int[] shuffledLabels(SampleRandom random, int count) {
+    private static int[] shuffledLabels(SeededRandom random, int count) {
         int[] labels = new int[count];
         Arrays.setAll(labels, index -> index % SHAPES.length);
         for (int last = count - 1; last > 0; last--) {
@@ -122,7 +123,7 @@ public final class SampleSetGenerator {
         return labels;
     }
 
-    private static SampleShape shapeFor(int label, SampleRandom random) {
+    private static SampleShape shapeFor(int label, SeededRandom random) {
         if (random.below(100) < SHAPE_TELLS_TRUTH_PERCENT) {
             return SHAPES[label];
         }

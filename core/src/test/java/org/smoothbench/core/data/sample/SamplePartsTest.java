@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smoothbench.core.data.SeededRandom;
 
 final class SamplePartsTest {
 
@@ -45,7 +46,7 @@ final class SamplePartsTest {
 
     @Test
     void randomNumbersKeepTheirRangeAndMean() {
-        SampleRandom random = SampleRandom.stream(1, 2);
+        SeededRandom random = SeededRandom.stream(1, 2);
         double sum = 0;
         double squares = 0;
         int count = 20_000;
@@ -62,8 +63,8 @@ final class SamplePartsTest {
 
     @Test
     void streamsDiffer() {
-        assertThat(SampleRandom.stream(1, 2).fraction())
-                .isNotEqualTo(SampleRandom.stream(1, 3).fraction())
-                .isEqualTo(SampleRandom.stream(1, 2).fraction());
+        assertThat(SeededRandom.stream(1, 2).fraction())
+                .isNotEqualTo(SeededRandom.stream(1, 3).fraction())
+                .isEqualTo(SeededRandom.stream(1, 2).fraction());
     }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.core.data.Cifar10Reader;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.ImageSet;
+import org.smoothbench.core.data.StoredSets;
 import org.smoothbench.core.problem.ProblemException;
 
 final class SampleSetGeneratorTest {
@@ -46,8 +46,8 @@ final class SampleSetGeneratorTest {
 
     @Test
     void comesBackFromItsFiles() {
-        Dataset made = SampleSetGenerator.generate();
-        Dataset read = Cifar10Reader.read(COMMITTED);
+        StoredSets made = SampleSetGenerator.generate();
+        StoredSets read = Cifar10Reader.read(COMMITTED);
         assertThat(read.classNames()).isEqualTo(made.classNames());
         assertSame(read.train(), made.train());
         assertSame(read.test(), made.test());
@@ -55,7 +55,7 @@ final class SampleSetGeneratorTest {
 
     @Test
     void hasEveryClassEquallyOftenInNoOrder() {
-        Dataset set = SampleSetGenerator.generate();
+        StoredSets set = SampleSetGenerator.generate();
         assertThat(set.classNames()).hasSize(10).startsWith("disc", "ring").endsWith("diamond");
         assertBalanced(set.train(), 200);
         assertBalanced(set.test(), 50);
