@@ -120,15 +120,22 @@ public final class Augmentation {
         Placement placement = draw(imageSeed);
         move(pixels, offset, placement);
         if (!policy.none()) {
-            int size = height * width * channels;
-            SeededRandom random = SeededRandom.stream(imageSeed, POLICY);
-            byte[] image = Arrays.copyOfRange(pixels, offset, offset + size);
-            byte[] varied = policy.apply(image, height, width, channels, random::fraction);
-            System.arraycopy(varied, 0, pixels, offset, size);
+            follow(pixels, offset, SeededRandom.stream(imageSeed, POLICY));
         }
-        if (placement.cutSide() > 0) {
-            cut(pixels, offset, placement);
-        }
+        cut(pixels, offset, placement);
+    }
+
+    /** Only moves pixels, as drawn. */
+    void apply(byte[] pixels, int offset, Placement placement) {
+        move(pixels, offset, placement);
+        cut(pixels, offset, placement);
+    }
+
+    private void follow(byte[] pixels, int offset, SeededRandom random) {
+        int size = height * width * channels;
+        byte[] image = Arrays.copyOfRange(pixels, offset, offset + size);
+        byte[] varied = policy.apply(image, height, width, channels, random::fraction);
+        System.arraycopy(varied, 0, pixels, offset, size);
     }
 
     private void move(byte[] pixels, int offset, Placement placement) {
@@ -148,13 +155,12 @@ public final class Augmentation {
     }
 
     private void cut(byte[] pixels, int offset, Placement placement) {
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                if (placement.cutsRow(row) && placement.cutsColumn(column)) {
-                    int at = offset + (row * width + column) * channels;
-                    Arrays.fill(pixels, at, at + channels, (byte) 0);
-                }
-            }
+        int left = Math.max(placement.cutX(), 0);
+        int right = Math.min(placement.cutX() + placement.cutSide(), width);
+        int bottom = Math.min(placement.cutY() + placement.cutSide(), height);
+        for (int row = Math.max(placement.cutY(), 0); row < bottom && left < right; row++) {
+            int start = offset + row * width * channels;
+            Arrays.fill(pixels, start + left * channels, start + right * channels, (byte) 0);
         }
     }
 }

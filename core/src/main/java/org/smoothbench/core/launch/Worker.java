@@ -7,11 +7,13 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
@@ -164,8 +166,28 @@ public final class Worker {
             journal.log("training: " + experiment.training().method().label() + "; "
                     + prepared.data().train().size() + " images, "
                     + experiment.training().epochs() + " epochs");
+            reportImages(prepared.data(), journal);
             journal.log("robust accuracy: " + experiment.evaluation().attack().label());
-            return loop.run(stop);
+            boolean whole = loop.run(stop);
+            reportDamaged(prepared.data().damaged().size(), "by the end", journal);
+            return whole;
+        }
+    }
+
+    private static void reportImages(Dataset data, RunJournal journal) throws IOException {
+        Optional<String> warning = data.balance().warning();
+        if (warning.isPresent()) {
+            journal.event("warning", warning.get());
+        }
+        for (String file : data.damaged()) {
+            journal.log("damaged, left out: " + file);
+        }
+        reportDamaged(data.damaged().size(), "so far", journal);
+    }
+
+    private static void reportDamaged(int files, String when, RunJournal journal) throws IOException {
+        if (files > 0) {
+            journal.event("damaged", files + " damaged image files were left out or replaced " + when);
         }
     }
 }
