@@ -139,17 +139,35 @@ public final class Augmentation {
     }
 
     private void move(byte[] pixels, int offset, Placement placement) {
-        byte[] source = Arrays.copyOfRange(pixels, offset, offset + height * width * channels);
+        if (placement.x() == 0 && placement.y() == 0 && !placement.mirrored()) {
+            return;
+        }
+        int rowBytes = width * channels;
+        byte[] source = Arrays.copyOfRange(pixels, offset, offset + height * rowBytes);
+        Arrays.fill(pixels, offset, offset + height * rowBytes, (byte) 0);
         for (int row = 0; row < height; row++) {
             int sourceRow = placement.sourceRow(row);
-            for (int column = 0; column < width; column++) {
-                int sourceColumn = placement.sourceColumn(column, width);
-                boolean inside = sourceRow >= 0 && sourceRow < height && sourceColumn >= 0 && sourceColumn < width;
-                int from = (sourceRow * width + sourceColumn) * channels;
-                int to = offset + (row * width + column) * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    pixels[to + channel] = inside ? source[from + channel] : 0;
-                }
+            if (sourceRow >= 0 && sourceRow < height) {
+                moveRow(source, sourceRow * rowBytes, pixels, offset + row * rowBytes, placement);
+            }
+        }
+    }
+
+    /** Copies the columns that come from within the source. */
+    private void moveRow(byte[] source, int from, byte[] target, int to, Placement placement) {
+        int shift = placement.mirrored() ? -placement.x() : placement.x();
+        int first = Math.max(0, -shift);
+        int end = Math.min(width, width - shift);
+        if (!placement.mirrored()) {
+            int bytes = Math.max(0, end - first) * channels;
+            System.arraycopy(source, from + (first + shift) * channels, target, to + first * channels, bytes);
+            return;
+        }
+        int at = to + first * channels;
+        for (int column = first; column < end; column++) {
+            int pixel = from + placement.sourceColumn(column, width) * channels;
+            for (int channel = 0; channel < channels; channel++) {
+                target[at++] = source[pixel + channel];
             }
         }
     }

@@ -102,6 +102,11 @@ class ImageSupplyTest {
         return drain(supply.trainingFeed(order(), 5, firstBatch, batch -> 1000 + batch));
     }
 
+    /** The epoch as a GPU makes it. */
+    private List<byte[]> gathered(ImageSupply supply) {
+        return drain(((DeviceImages) supply).gatheringFeed(new BatchPlan(order(), 5, 0, batch -> 1000 + batch)));
+    }
+
     private static int[] order() {
         return IntStream.range(0, 24).map(i -> i * 7 % 24).toArray();
     }
@@ -129,6 +134,7 @@ class ImageSupplyTest {
                 ImageSupply supply = ImageSupply.forTraining(engine, data.train(), 2, MOVES)) {
             assertThat(supply).isInstanceOf(DeviceImages.class);
             assertEqual(epoch(supply, 0), reference(data.train(), MOVES));
+            assertEqual(gathered(supply), reference(data.train(), MOVES));
         }
     }
 
@@ -141,6 +147,7 @@ class ImageSupplyTest {
         ImageSet images = new ImageSet(pixels, new int[24], 6, 5, 1);
         try (ImageSupply supply = ImageSupply.forTraining(engine, images, 2, MOVES)) {
             assertEqual(epoch(supply, 0), reference(images, MOVES));
+            assertEqual(gathered(supply), reference(images, MOVES));
         }
     }
 
