@@ -120,41 +120,65 @@ public final class Augmentation {
         Placement placement = draw(imageSeed);
         move(pixels, offset, placement);
         if (!policy.none()) {
-            int size = height * width * channels;
-            SeededRandom random = SeededRandom.stream(imageSeed, POLICY);
-            byte[] image = Arrays.copyOfRange(pixels, offset, offset + size);
-            byte[] varied = policy.apply(image, height, width, channels, random::fraction);
-            System.arraycopy(varied, 0, pixels, offset, size);
+            follow(pixels, offset, SeededRandom.stream(imageSeed, POLICY));
         }
-        if (placement.cutSide() > 0) {
-            cut(pixels, offset, placement);
-        }
+        cut(pixels, offset, placement);
+    }
+
+    /** Only moves pixels, as drawn. */
+    void apply(byte[] pixels, int offset, Placement placement) {
+        move(pixels, offset, placement);
+        cut(pixels, offset, placement);
+    }
+
+    private void follow(byte[] pixels, int offset, SeededRandom random) {
+        int size = height * width * channels;
+        byte[] image = Arrays.copyOfRange(pixels, offset, offset + size);
+        byte[] varied = policy.apply(image, height, width, channels, random::fraction);
+        System.arraycopy(varied, 0, pixels, offset, size);
     }
 
     private void move(byte[] pixels, int offset, Placement placement) {
-        byte[] source = Arrays.copyOfRange(pixels, offset, offset + height * width * channels);
+        if (placement.x() == 0 && placement.y() == 0 && !placement.mirrored()) {
+            return;
+        }
+        int rowBytes = width * channels;
+        byte[] source = Arrays.copyOfRange(pixels, offset, offset + height * rowBytes);
+        Arrays.fill(pixels, offset, offset + height * rowBytes, (byte) 0);
         for (int row = 0; row < height; row++) {
             int sourceRow = placement.sourceRow(row);
-            for (int column = 0; column < width; column++) {
-                int sourceColumn = placement.sourceColumn(column, width);
-                boolean inside = sourceRow >= 0 && sourceRow < height && sourceColumn >= 0 && sourceColumn < width;
-                int from = (sourceRow * width + sourceColumn) * channels;
-                int to = offset + (row * width + column) * channels;
-                for (int channel = 0; channel < channels; channel++) {
-                    pixels[to + channel] = inside ? source[from + channel] : 0;
-                }
+            if (sourceRow >= 0 && sourceRow < height) {
+                moveRow(source, sourceRow * rowBytes, pixels, offset + row * rowBytes, placement);
+            }
+        }
+    }
+
+    /** Copies the columns that come from within the source. */
+    private void moveRow(byte[] source, int from, byte[] target, int to, Placement placement) {
+        int shift = placement.mirrored() ? -placement.x() : placement.x();
+        int first = Math.max(0, -shift);
+        int end = Math.min(width, width - shift);
+        if (!placement.mirrored()) {
+            int bytes = Math.max(0, end - first) * channels;
+            System.arraycopy(source, from + (first + shift) * channels, target, to + first * channels, bytes);
+            return;
+        }
+        int at = to + first * channels;
+        for (int column = first; column < end; column++) {
+            int pixel = from + placement.sourceColumn(column, width) * channels;
+            for (int channel = 0; channel < channels; channel++) {
+                target[at++] = source[pixel + channel];
             }
         }
     }
 
     private void cut(byte[] pixels, int offset, Placement placement) {
-        for (int row = 0; row < height; row++) {
-            for (int column = 0; column < width; column++) {
-                if (placement.cutsRow(row) && placement.cutsColumn(column)) {
-                    int at = offset + (row * width + column) * channels;
-                    Arrays.fill(pixels, at, at + channels, (byte) 0);
-                }
-            }
+        int left = Math.max(placement.cutX(), 0);
+        int right = Math.min(placement.cutX() + placement.cutSide(), width);
+        int bottom = Math.min(placement.cutY() + placement.cutSide(), height);
+        for (int row = Math.max(placement.cutY(), 0); row < bottom && left < right; row++) {
+            int start = offset + row * width * channels;
+            Arrays.fill(pixels, start + left * channels, start + right * channels, (byte) 0);
         }
     }
 }

@@ -63,6 +63,31 @@ public final class Batch {
         return labels[index];
     }
 
+    /**
+     * Some of the images again, without fetching them anew.
+     *
+     * @param places which, by their places in this batch, in the order wanted
+     * @param owner the manager that owns the new batch
+     */
+    public Batch pick(int[] places, NDManager owner) {
+        int[] chosen = new int[places.length];
+        Arrays.setAll(chosen, i -> labels[places[i]]);
+        try (NDManager scratch = owner.newSubManager()) {
+            NDArray rows = scratch.create(places).toType(DataType.INT64, false);
+            rows.attach(scratch);
+            // By way of the order in memory, so that the result is channels-last as well.
+            NDArray inMemory = images.transpose(0, 2, 3, 1);
+            inMemory.attach(scratch);
+            NDArray some = inMemory.get(rows);
+            some.attach(scratch);
+            NDArray picked = some.transpose(0, 3, 1, 2);
+            picked.attach(owner);
+            NDArray classes = oneHot.get(rows);
+            classes.attach(owner);
+            return new Batch(picked, classes, chosen);
+        }
+    }
+
     /** Which rows of logits have their largest value at the image's class. Waits for the device. */
     public boolean[] correct(NDArray logits) {
         long[] predicted = logits.argMax(1).toLongArray();

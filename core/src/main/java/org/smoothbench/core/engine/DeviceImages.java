@@ -12,7 +12,8 @@ import org.smoothbench.core.experiment.AugmentationSpec;
 
 /**
  * An image set that lies on the device as bytes, a quarter of its size as floats; batches are made there. Crops, mirror
- * images and black squares are made there, too, as one gather of pixels; AutoAugment is done in Java, ahead of the engine.
+ * images and black squares are made there, too, as one gather of pixels, or in Java where the device is the CPU; AutoAugment
+ * is done in Java, ahead of the engine.
  */
 public final class DeviceImages implements ImageSupply {
 
@@ -22,6 +23,7 @@ public final class DeviceImages implements ImageSupply {
     private final Augmentation augmentation;
     private final NDArray rows;
     private final NDArray pixels;
+    private final boolean gathers;
 
     /** Copies images that are not augmented to the engine's device. */
     public DeviceImages(TorchEngine engine, ImageSet images, int classes) {
@@ -39,6 +41,7 @@ public final class DeviceImages implements ImageSupply {
      */
     public DeviceImages(TorchEngine engine, ImageSet images, int classes, Augmentation augmentation) {
         this.manager = engine.manager().newSubManager();
+        this.gathers = engine.device().isGpu();
         this.images = images;
         this.classes = classes;
         this.augmentation = augmentation;
@@ -110,16 +113,22 @@ public final class DeviceImages implements ImageSupply {
         if (augmentation.none()) {
             return new DeviceFeed(plan, (indices, _, owner) -> batch(indices, owner));
         }
-        if (augmentation.movesOnly()) {
-            return new DeviceFeed(
-                    plan,
-                    (indices, batch, owner) ->
-                            moved(PixelMap.of(images, indices, place -> draw(plan, batch, place)), indices, owner));
+        HostImages host = HostImages.augmented(images, classes, augmentation);
+        if (!augmentation.movesOnly()) {
+            return new HostFeed(host, plan, Runtime.getRuntime().availableProcessors());
         }
-        return new HostFeed(
-                HostImages.augmented(images, classes, augmentation),
+        // On the CPU the pixels lie in the same memory for Java, which moves rows of them faster than a gather does.
+        return gathers
+                ? gatheringFeed(plan)
+                : new DeviceFeed(plan, (_, batch, owner) -> host.batch(plan, batch, owner));
+    }
+
+    /** Batches whose pixels are moved by the device. */
+    BatchFeed gatheringFeed(BatchPlan plan) {
+        return new DeviceFeed(
                 plan,
-                Runtime.getRuntime().availableProcessors());
+                (indices, batch, owner) ->
+                        moved(PixelMap.of(images, indices, place -> draw(plan, batch, place)), indices, owner));
     }
 
     private Augmentation.Placement draw(BatchPlan plan, int batch, int place) {

@@ -49,6 +49,16 @@ final class HostImages {
         preparation.write(index, seed, pixels, offset);
     }
 
+    /** Makes a batch on the calling thread. */
+    Batch batch(BatchPlan plan, int batch, NDManager owner) {
+        int[] indices = plan.indices(batch);
+        byte[] pixels = new byte[Math.multiplyExact(indices.length, imageBytes())];
+        for (int i = 0; i < indices.length; i++) {
+            write(indices[i], plan.imageSeed(batch, i), pixels, i * imageBytes());
+        }
+        return upload(pixels, indices, owner);
+    }
+
     /** A batch of images that are ready. */
     Batch upload(byte[] pixels, int[] indices, NDManager owner) {
         Shape shape = new Shape(indices.length, images.height(), images.width(), images.channels());

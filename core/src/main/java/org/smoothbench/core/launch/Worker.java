@@ -7,14 +7,12 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
@@ -188,8 +186,8 @@ public final class Worker {
             journal.log("training: " + experiment.training().method().label() + "; "
                     + prepared.data().train().size() + " images, "
                     + experiment.training().epochs() + " epochs");
-            prepared.data().balance().warning().ifPresent(warning -> recorder.noticed("balance", warning));
-            reportDamage(prepared.data(), recorder);
+            ImageReport images = new ImageReport(prepared.data(), recorder, journal);
+            images.atTheStart();
             journal.log("robust accuracy: " + experiment.evaluation().attack().label());
             Optional<CheckpointInfo> checkpoint = checkpoints.info("last");
             if (checkpoint.isPresent()) {
@@ -199,19 +197,8 @@ public final class Worker {
                         "going on from checkpoint " + checkpoint.get().folder());
             }
             TrainingEnd end = loop.run(stop);
-            reportDamage(prepared.data(), recorder);
+            images.atTheEnd();
             return end;
-        }
-    }
-
-    /** Damaged files that the specification allows to be left out; more may come up while images are streamed. */
-    private static void reportDamage(Dataset data, RunRecorder recorder) {
-        List<String> damaged = data.damaged();
-        if (!damaged.isEmpty()) {
-            recorder.noticed(
-                    "damaged-images",
-                    damaged.size() + " damaged images were left out or replaced by others of their class: "
-                            + String.join(", ", damaged));
         }
     }
 }

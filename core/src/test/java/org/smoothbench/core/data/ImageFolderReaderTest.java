@@ -210,6 +210,94 @@ final class ImageFolderReaderTest {
     }
 
     @Test
+    void aClassMapNamesAndOrdersTheClasses() throws IOException {
+        Path map = Files.writeString(place.resolve("map.txt"), "dog  a good dog\n\nape\ncat tabby\n");
+        try (Dataset set = ImageFolderReader.read(mapped(map), SplitSpec.ALL)) {
+            assertThat(set.classNames()).containsExactly("a good dog", "ape", "tabby");
+            assertThat(set.train().labels()).containsExactly(2, 0);
+            assertThat(set.balance().warning()).hasValue("1 of 3 classes have no training images: ape");
+        }
+    }
+
+    @Test
+    void refusesAClassMapThatDoesNotFit() throws IOException {
+        Path map = place.resolve("map.txt");
+        assertThat(mapProblem(map)).contains("map.txt: the class map cannot be read");
+        Files.writeString(map, "cat\napes\n");
+        assertThat(mapProblem(map)).contains("dog/1.png: its class \"dog\" is not in the class map (apes, cat)");
+        Files.writeString(map, "cat\ndog\ncat again\n");
+        assertThat(mapProblem(map)).contains("map.txt:3: names the folder \"cat\" a second time");
+        Files.writeString(map, "cat\n");
+        assertThat(mapProblem(map)).contains("names fewer than two classes");
+    }
+
+    private DataSpec.ImageFolder mapped(Path map) {
+        List<String> places = List.of(good.toString());
+        return new DataSpec.ImageFolder(
+                places, places, new ImageScaling.Stored(), map.toString(), DamagedFiles.REFUSE, Loading.AUTO);
+    }
+
+    private String mapProblem(Path map) {
+        return assertThrows(ProblemException.class, () -> ImageFolderReader.read(mapped(map), SplitSpec.ALL))
+                .problem()
+                .line();
+    }
+
+    @Test
+    void keepsSomeOfTheTrainingImagesForValidation() throws IOException {
+        Map<String, byte[]> files = new HashMap<>();
+        for (int index = 0; index < 20; index++) {
+            files.put("%s/%02d.png".formatted(index < 10 ? "cat" : "dog", index), png(index));
+        }
+        List<String> places = List.of(zip(place.resolve("many.zip"), files).toString());
+        for (Loading loading : List.of(Loading.MEMORY, Loading.STREAM)) {
+            DataSpec.ImageFolder spec = new DataSpec.ImageFolder(
+                    places, places, new ImageScaling.Stored(), "", DamagedFiles.REFUSE, loading);
+            try (Dataset set = Datasets.open(spec, new SplitSpec(8, 6, 1))) {
+                Images validation = set.validation().orElseThrow();
+                assertThat(set.train().labels()).containsExactly(0, 0, 0, 0, 1, 1, 1, 1);
+                assertThat(validation.labels()).containsExactly(0, 0, 0, 1, 1, 1);
+                assertThat(set.test().size()).isEqualTo(20);
+                for (int i = 0; i < 6; i++) {
+                    int image = firstPixel(validation, i)[2];
+                    for (int j = 0; j < 8; j++) {
+                        assertThat(firstPixel(set.train(), j)[2]).isNotEqualTo(image);
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void leavesOutDamagedFilesIfAskedTo() throws IOException {
+        Path archive = zip(
+                place.resolve("a.zip"),
+                Map.of("cat/0.png", new byte[9], "cat/1.png", png(RED), "dog/1.png", png(BLUE), "dog/2.png", jpeg(1)));
+        problem(archive, "does not decode as an image");
+        List<String> places = List.of(archive.toString());
+        for (Loading loading : List.of(Loading.MEMORY, Loading.STREAM)) {
+            DataSpec.ImageFolder spec =
+                    new DataSpec.ImageFolder(places, places, new ImageScaling.Stored(), "", DamagedFiles.SKIP, loading);
+            try (Dataset set = ImageFolderReader.read(spec, SplitSpec.ALL)) {
+                assertThat(set.train().labels()).containsExactly(0, 1, 1);
+                assertThat(set.damaged()).containsExactly(archive + ", cat/0.png");
+                assertThat(firstPixel(set.train(), 0)).containsExactly(255, 0, 0);
+            }
+        }
+    }
+
+    @Test
+    void refusesASetWithoutASoundImage() throws IOException {
+        List<String> places =
+                List.of(zip(place.resolve("a.zip"), Map.of("cat/0.png", new byte[9], "dog/0.png", new byte[9]))
+                        .toString());
+        DataSpec.ImageFolder spec = new DataSpec.ImageFolder(
+                places, places, new ImageScaling.Imagenet(8), "", DamagedFiles.SKIP, Loading.AUTO);
+        assertThatThrownBy(() -> ImageFolderReader.read(spec, SplitSpec.ALL))
+                .hasMessageContaining("is damaged, and so is every other image of the set");
+    }
+
+    @Test
     void canBeInterrupted() {
         Thread.currentThread().interrupt();
         assertThatThrownBy(() -> read(good)).isInstanceOf(CancellationException.class);

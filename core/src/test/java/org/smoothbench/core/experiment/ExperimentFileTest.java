@@ -27,7 +27,18 @@ final class ExperimentFileTest {
     static Stream<Experiment> variants() {
         DataSpec cifar = new DataSpec.Cifar10Binary("/data/cifar \"10\" ä");
         DataSpec images = new DataSpec.ImageFolder(List.of("/a", "/b.zip"), List.of("/c"));
+        DataSpec photographs = new DataSpec.ImageFolder(
+                List.of("/a"),
+                List.of("/b"),
+                new ImageScaling.Imagenet(128, 144, 0.25, 0.9, 0.5, 2, ImageScaling.Imagenet.Interpolation.BICUBIC),
+                "/classes.txt",
+                DataSpec.ImageFolder.DamagedFiles.SKIP,
+                DataSpec.ImageFolder.Loading.STREAM);
         return Stream.of(
+                experiment(photographs, RESNET, PLAIN),
+                experiment(new DataSpec.Cifar100Binary("/c", DataSpec.Cifar100Binary.Labels.COARSE), RESNET, PLAIN),
+                experiment(new DataSpec.Idx("/mnist"), RESNET, PLAIN),
+                varied(cifar),
                 experiment(cifar, RESNET, PLAIN),
                 experiment(images, RESNET, PLAIN),
                 experiment(cifar, new ResNetSpec(8, 8, new Silu()), PLAIN),
@@ -51,6 +62,19 @@ final class ExperimentFileTest {
                 training,
                 new EvaluationSpec(3, 500, 100, PGD),
                 new RuntimeSpec("gpu:7", 4, Integer.MAX_VALUE));
+    }
+
+    private static Experiment varied(DataSpec data) {
+        return new Experiment(
+                1,
+                "a <name> & varied",
+                data,
+                new SplitSpec(40_000, 5_000, 3),
+                new AugmentationSpec(4, true, AugmentationSpec.Policy.CIFAR10, 16, 0.5),
+                RESNET,
+                PLAIN,
+                new EvaluationSpec(3, 500, 100, PGD),
+                new RuntimeSpec("cpu", 0, 0));
     }
 
     private static TrainingSpec training(TrainingMethod method, Schedule schedule) {
@@ -110,6 +134,17 @@ final class ExperimentFileTest {
                 .isEqualTo(new DataSpec.ImageFolder(
                         List.of(folder.resolve("images").toString(), "/absolute"),
                         List.of(below.resolve("test.zip").toString())));
+    }
+
+    @Test
+    void resolvesAClassMapButNotTheLackOfOne() {
+        DataSpec.ImageFolder plain = new DataSpec.ImageFolder(List.of("/a"), List.of("/b"));
+        assertThat(plain.resolve(folder)).isEqualTo(plain);
+        DataSpec.ImageFolder mapped = new DataSpec.ImageFolder(
+                List.of("/a"), List.of("/b"), plain.size(), "classes.txt", plain.damaged(), plain.loading());
+        assertThat(((DataSpec.ImageFolder) mapped.resolve(folder)).classMap())
+                .isEqualTo(folder.resolve("classes.txt").toString());
+        assertThat(mapped.withSize(new ImageScaling.Imagenet(64)).size()).isEqualTo(new ImageScaling.Imagenet(64));
     }
 
     @Test

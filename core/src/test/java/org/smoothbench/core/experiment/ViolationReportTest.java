@@ -103,6 +103,26 @@ final class ViolationReportTest {
     }
 
     @Test
+    void checksHowPhotographsAreBroughtToSize() throws IOException {
+        String folders = "{\"type\": \"image-folder\", \"train\": [\"a\"], \"test\": [\"b\"], \"size\": %s}";
+        assertProblem(
+                with("$.data", folders.formatted("{\"type\": \"imagenet\", \"resolution\": 288}")),
+                "$.data.size.resizeTo",
+                "expected at least the resolution, 288, which is cut out of it, found 256");
+        assertProblem(
+                with("$.data", folders.formatted("{\"type\": \"imagenet\", \"minScale\": 0.5, \"maxScale\": 0.4}")),
+                "$.data.size.maxScale",
+                "expected at least minScale, 0.5, found 0.4");
+        JsonObject tree = JsonParser.parseString(with("$.data", folders.formatted("\"imagenet\"")))
+                .getAsJsonObject();
+        tree.add("augmentation", JsonParser.parseString("{\"cropPadding\": 4}"));
+        assertProblem(
+                tree.toString(),
+                "$.augmentation.cropPadding",
+                "expected 0, as $.data.size already crops training images at random, found 4");
+    }
+
+    @Test
     void countsFurtherViolations() throws IOException {
         JsonObject tree =
                 JsonParser.parseString(with("$.training.epochs", "-1")).getAsJsonObject();
