@@ -101,7 +101,7 @@ public record EfficientNetSpec(
         B6(1.8, 2.6, 528, 0.5),
         /** 66 million parameters. */
         B7(2.0, 3.1, 600, 0.5),
-        /** 480 million parameters, after Xie et al.'s Noisy Student. */
+        /** 273 million parameters, between the family and the largest network of Noisy Student (Xie et al. 2020). */
         L1(3.9, 3.7, 600, 0.5);
 
         private final double width;

@@ -175,7 +175,7 @@ public final class RecordReader {
                     ? primitive.getAsBoolean()
                     : violation(path, "true or false", describe(value));
         }
-        boolean whole = type == int.class || type == long.class;
+        boolean whole = wholeInt(type) || wholeLong(type);
         String expected = field.rangeText(whole ? "a whole number" : "a number");
         if (primitive == null || !primitive.isNumber()) {
             return violation(path, expected, describe(value));
@@ -192,9 +192,18 @@ public final class RecordReader {
     }
 
     private static Object exact(Class<?> type, BigDecimal number) {
-        return type == int.class
+        return wholeInt(type)
                 ? (Object) number.intValueExact()
-                : type == long.class ? (Object) number.longValueExact() : (Object) number.doubleValue();
+                : wholeLong(type) ? (Object) number.longValueExact() : (Object) number.doubleValue();
+    }
+
+    /** Elements of lists have the wrapper's type. */
+    private static boolean wholeInt(Class<?> type) {
+        return type == int.class || type == Integer.class;
+    }
+
+    private static boolean wholeLong(Class<?> type) {
+        return type == long.class || type == Long.class;
     }
 
     private @Nullable Object violation(String path, String expected, String found) {
