@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             ShowCommand.class,
             StopCommand.class,
+            ActivationsCommand.class,
             DoctorCommand.class,
             SampleDataCommand.class,
             WorkerCommand.class

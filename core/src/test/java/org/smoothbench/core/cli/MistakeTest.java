@@ -56,7 +56,7 @@ final class MistakeTest {
     @CsvSource(delimiter = '|', textBlock = """
         training.epochs=-1            | $.training.epochs: expected a whole number from 1 to 100000 (epochs), found -1
         training.epochs=1.5           | $.training.epochs: expected a whole number from 1 to 100000 (epochs), found 1.5
-        model.activation=selu         | $.model.activation: expected one of relu, silu, found "selu"
+        model.activation=selu         | $.model.activation: expected one of celu, elu, gelu, leaky-relu, mish, parametric-softplus, pssilu, relu, silu, smooth-relu, softplus, swish, found "selu"
         training.batchsize=5          | did you mean "batchSize"?
         runtime.device=gpu            | $.runtime.device: expected auto, cpu or gpu:N, found "gpu"
         data.path=                    | holds no training batch

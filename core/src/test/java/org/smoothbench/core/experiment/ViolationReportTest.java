@@ -56,7 +56,7 @@ final class ViolationReportTest {
         $.data                            | "cifar10"            | one of cifar10-binary, image-folder      | "cifar10"
         $.model                           | "resnt"              | one of resnet                            | "resnt" (did you mean "resnet"?)
         $.model.depth                     | 50                   | one of 8, 18                             | 50
-        $.model.activation                | "ReLU"               | one of relu, silu                        | "ReLU" (did you mean "relu"?)
+        $.model.activation                | "ReLU"               | one of celu, elu, gelu, leaky-relu, mish, parametric-softplus, pssilu, relu, silu, smooth-relu, softplus, swish | "ReLU" (did you mean "relu"?)
         $.training                        | []                   | an object                                | a list
         $.evaluation                      | 5                    | an object                                | 5
         $.evaluation.attack.randomStart   | "yes"                | true or false                            | "yes"
