@@ -51,7 +51,7 @@ final class PssiluForm implements TensorForm {
             // Saturated where the square of x would overflow: this product comes first everywhere.
             NDArray bend = gate.mul(rest).muli(fixed);
             NDArray result = gate.sub(tilt).muli(scale).muli(fixed);
-            if (Linearised.wanted(x)) {
+            if (Linearised.wanted()) {
                 NDArray slope = switch (backward) {
                     case BackwardDerivative.Own _ ->
                         bend.mul(alpha.size()).addi(gate).subi(tilt).muli(scale);

@@ -49,7 +49,7 @@ final class SmoothReluForm implements TensorForm {
             }
             NDArray saturating = TensorSlope.saturate(scaled);
             NDArray result = value;
-            if (Linearised.wanted(x)) {
+            if (Linearised.wanted()) {
                 result = Linearised.of(x, fixed, slope(saturating, fixed, backward), value);
             }
             if (trained != null && Linearised.wanted(trained)) {
