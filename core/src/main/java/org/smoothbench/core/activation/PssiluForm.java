@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PSSiLU with its two numbers trained or fixed; their sizes count, as in the authors' code. Value and derivatives are
+ * PSSiLU with its two numbers trained or fixed; their sizes count, not their signs. Value and derivatives are
  * computed outside the graph and joined, for the reason given at {@link SmoothReluForm}.
  */
 final class PssiluForm implements TensorForm {
