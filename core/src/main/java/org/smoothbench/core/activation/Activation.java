@@ -1,5 +1,7 @@
 package org.smoothbench.core.activation;
 
+import java.util.List;
+
 /**
  * An activation function f: R -> R, with its derivatives in double precision.
  *
@@ -26,6 +28,23 @@ public sealed interface Activation
 
     /** f(x) as LaTeX, in the names of the settings. */
     String formula();
+
+    /** One of each kind with its usual parameters, the paper's first. */
+    static List<Activation> usual() {
+        return List.of(
+                new Relu(),
+                new Softplus(),
+                new ParametricSoftplus(10),
+                new Silu(),
+                new Gelu(),
+                new Elu(1),
+                new Celu(1),
+                new SmoothRelu(400, true),
+                new LeakyRelu(0.01),
+                new Swish(1),
+                new Mish(),
+                new Pssilu(1, 1e-8, true));
+    }
 
     /** How smooth a function is everywhere. */
     enum Smoothness {

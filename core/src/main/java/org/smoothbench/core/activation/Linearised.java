@@ -35,8 +35,16 @@ final class Linearised {
         }
     }
 
-    /** Whether a backward pass may come through. */
-    static boolean wanted(NDArray x) {
-        return JniUtils.isGradMode() && JniUtils.requiresGrad((PtNDArray) x);
+    /**
+     * Whether a graph is recorded, so that a backward pass may come through. Of a tensor inside a graph DJL does not tell
+     * whether it requires a gradient: it says no to all but leaves.
+     */
+    static boolean wanted() {
+        return JniUtils.isGradMode();
+    }
+
+    /** Whether a graph is recorded and a leaf, such as a trained number, takes part in it. */
+    static boolean wanted(NDArray leaf) {
+        return wanted() && JniUtils.requiresGrad((PtNDArray) leaf);
     }
 }

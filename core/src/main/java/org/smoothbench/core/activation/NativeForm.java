@@ -18,7 +18,7 @@ final class NativeForm implements TensorForm {
         return switch (backward) {
             case BackwardDerivative.Own _ -> value(x);
             case BackwardDerivative.Surrogate surrogate ->
-                Linearised.wanted(x) ? probed(x, surrogate.activation()) : value(x);
+                Linearised.wanted() ? probed(x, surrogate.activation()) : value(x);
         };
     }
 

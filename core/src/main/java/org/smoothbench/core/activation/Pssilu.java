@@ -5,7 +5,7 @@ import org.smoothbench.core.schema.Variant;
 
 /**
  * x (sigmoid(alpha x) - beta) / (1 - beta), the parametric shifted SILU (Dai, Mahloujifar and Mittal 2021); SILU for
- * alpha = 1 and beta = 0. The values before training are those of the authors' evaluation code.
+ * alpha = 1 and beta = 0, and so all but SILU before training unless told otherwise.
  *
  * @param alpha how sharply the function turns at 0; the value before training where it is learned
  * @param beta how far it is tilted: its slope far below 0 is -beta / (1 - beta)

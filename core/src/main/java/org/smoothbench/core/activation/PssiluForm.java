@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import org.jspecify.annotations.Nullable;
 
 /**
- * PSSiLU with its two numbers trained or fixed; their sizes count, as in the authors' code. Value and derivatives are
+ * PSSiLU with its two numbers trained or fixed; their sizes count, not their signs. Value and derivatives are
  * computed outside the graph and joined, for the reason given at {@link SmoothReluForm}.
  */
 final class PssiluForm implements TensorForm {
@@ -43,26 +43,29 @@ final class PssiluForm implements TensorForm {
             Magnitude alpha = magnitude(trainedAlpha, activation.alpha(), SMALLEST_ALPHA, fixed);
             Magnitude beta = magnitude(trainedBeta, activation.beta(), 0, fixed);
             NDArray tilt = beta.size().minimum(Constants.beside(fixed, LARGEST_BETA));
-            NDArray scale = tilt.neg().addi(1);
+            NDArray scale = Constants.beside(fixed, 1).div(tilt.neg().addi(1));
             NDArray scaled = fixed.mul(alpha.size());
             NDArray gate = TensorSlope.sigmoid(scaled);
-            NDArray rest = TensorSlope.sigmoid(scaled.neg());
-            NDArray result = gate.sub(tilt).divi(scale).muli(fixed);
-            if (Linearised.wanted(x)) {
-                result = Linearised.of(x, fixed, slope(scaled, tilt, scale, fixed, backward), result);
+            NDArray rest = TensorSlope.sigmoid(scaled.negi());
+            scaled.close();
+            // Saturated where the square of x would overflow: this product comes first everywhere.
+            NDArray bend = gate.mul(rest).muli(fixed);
+            NDArray result = gate.sub(tilt).muli(scale).muli(fixed);
+            if (Linearised.wanted()) {
+                NDArray slope = switch (backward) {
+                    case BackwardDerivative.Own _ ->
+                        bend.mul(alpha.size()).addi(gate).subi(tilt).muli(scale);
+                    case BackwardDerivative.Surrogate surrogate -> TensorSlope.of(surrogate.activation(), fixed);
+                };
+                result = Linearised.of(x, fixed, slope, result);
             }
             if (trainedAlpha != null && Linearised.wanted(trainedAlpha)) {
-                // x^2 times the sigmoid's slope: the slope first, since it is 0 where the square would overflow.
-                NDArray derivative = gate.mul(rest)
-                        .muli(fixed)
-                        .muli(fixed)
-                        .muli(alpha.sign())
-                        .divi(scale);
+                NDArray derivative = bend.muli(fixed).muli(alpha.sign().mul(scale));
                 result = result.addi(alpha.carry(trainedAlpha, derivative, scratch));
             }
             if (trainedBeta != null && Linearised.wanted(trainedBeta)) {
                 NDArray derivative =
-                        rest.mul(fixed).muli(beta.sign()).negi().divi(scale).divi(scale);
+                        rest.muli(fixed).muli(beta.sign().neg().muli(scale).muli(scale));
                 result = result.addi(beta.carry(trainedBeta, derivative, scratch));
             }
             result.attach(x.getManager());
@@ -74,13 +77,5 @@ final class PssiluForm implements TensorForm {
         return trained == null
                 ? new Magnitude(Constants.beside(fixed, constant), Constants.beside(fixed, 1))
                 : Magnitude.of(trained, floor, fixed.getManager());
-    }
-
-    private static NDArray slope(
-            NDArray scaled, NDArray tilt, NDArray scale, NDArray fixed, BackwardDerivative backward) {
-        return switch (backward) {
-            case BackwardDerivative.Own _ -> TensorSlope.silu(scaled).subi(tilt).divi(scale);
-            case BackwardDerivative.Surrogate surrogate -> TensorSlope.of(surrogate.activation(), fixed);
-        };
     }
 }

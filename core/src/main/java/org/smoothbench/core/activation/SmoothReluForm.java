@@ -41,34 +41,32 @@ final class SmoothReluForm implements TensorForm {
                     ? new Magnitude(Constants.beside(fixed, Math.sqrt(activation.alpha())), Constants.beside(fixed, 1))
                     : Magnitude.of(trained, FLOOR, scratch);
             NDArray alpha = r.size().mul(r.size());
-            NDArray positive = TensorSlope.relu(fixed);
-            NDArray scaled = positive.mul(alpha);
+            NDArray value = TensorSlope.relu(fixed);
+            NDArray scaled = value.mul(alpha);
             NDArray logarithm = FusedOperations.log1p(scaled);
-            NDArray value = positive.sub(logarithm.div(alpha));
+            try (NDArray share = logarithm.div(alpha)) {
+                value.subi(share);
+            }
+            NDArray saturating = TensorSlope.saturate(scaled);
             NDArray result = value;
-            if (Linearised.wanted(x)) {
-                result = Linearised.of(x, fixed, slope(scaled, fixed, backward), value);
+            if (Linearised.wanted()) {
+                result = Linearised.of(x, fixed, slope(saturating, fixed, backward), value);
             }
             if (trained != null && Linearised.wanted(trained)) {
-                result = result.addi(training(trained, r, alpha, scaled, logarithm, scratch));
+                // df/dr = 2 (log(1 + u) - u / (1 + u)) / r^3 with u = alpha x
+                NDArray factor = r.sign().mul(Constants.beside(fixed, 2)).divi(alpha.mul(r.size()));
+                NDArray derivative = logarithm.subi(saturating).muli(factor);
+                result = result.addi(r.carry(trained, derivative, scratch));
             }
             result.attach(x.getManager());
             return result;
         }
     }
 
-    private static NDArray slope(NDArray scaled, NDArray fixed, BackwardDerivative backward) {
+    private static NDArray slope(NDArray own, NDArray fixed, BackwardDerivative backward) {
         return switch (backward) {
-            case BackwardDerivative.Own _ -> TensorSlope.saturating(scaled);
+            case BackwardDerivative.Own _ -> own;
             case BackwardDerivative.Surrogate surrogate -> TensorSlope.of(surrogate.activation(), fixed);
         };
-    }
-
-    /** df/dr = 2 (log(1 + u) - u / (1 + u)) / r^3 with u = alpha x, carried by a 0 whose gradient reaches r. */
-    private static NDArray training(
-            NDArray r, Magnitude magnitude, NDArray alpha, NDArray scaled, NDArray logarithm, NDManager scratch) {
-        NDArray factor = magnitude.sign().mul(Constants.beside(alpha, 2)).div(alpha.mul(magnitude.size()));
-        NDArray derivative = logarithm.sub(TensorSlope.saturating(scaled)).muli(factor);
-        return magnitude.carry(r, derivative, scratch);
     }
 }

@@ -25,7 +25,7 @@ final class TensorSlope {
             case Gelu _ -> gelu(x);
             case Elu elu -> elu(x, elu.alpha());
             case Celu celu -> exponential(x, celu.alpha());
-            case SmoothRelu smooth -> saturating(scaled(relu(x), smooth.alpha()));
+            case SmoothRelu smooth -> saturate(scaled(relu(x), smooth.alpha()));
             case Mish _ -> mish(x);
             case Pssilu shifted ->
                 silu(scaled(x, shifted.alpha()))
@@ -42,14 +42,19 @@ final class TensorSlope {
         return x.getNDArrayInternal().sigmoid();
     }
 
-    /** u / (1 + u) for u from 0 on. */
-    static NDArray saturating(NDArray u) {
-        return u.div(u.add(1));
+    /** u / (1 + u) for u from 0 on, in the place of u. */
+    static NDArray saturate(NDArray u) {
+        try (NDArray more = u.add(1)) {
+            return u.divi(more);
+        }
     }
 
     /** sigmoid(u) (1 + u sigmoid(-u)). */
-    static NDArray silu(NDArray u) {
-        return sigmoid(u.neg()).muli(u).addi(1).muli(sigmoid(u));
+    private static NDArray silu(NDArray u) {
+        try (NDArray minus = u.neg();
+                NDArray gate = sigmoid(u)) {
+            return sigmoid(minus).muli(u).addi(1).muli(gate);
+        }
     }
 
     private static NDArray scaled(NDArray x, double factor) {

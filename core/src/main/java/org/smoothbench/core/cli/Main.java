@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShowCommand.class,
             StopCommand.class,
             ResumeCommand.class,
+            ActivationsCommand.class,
             DoctorCommand.class,
             SampleDataCommand.class,
             WorkerCommand.class

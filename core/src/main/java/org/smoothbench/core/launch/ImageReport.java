@@ -37,7 +37,8 @@ final class ImageReport {
         }
         recorder.noticed(
                 "damaged-images",
-                files.size() + " damaged images were left out or replaced by others of their class; log.txt names them");
+                files.size()
+                        + " damaged images were left out or replaced by others of their class; log.txt names them");
         for (String file : files.subList(told, files.size())) {
             journal.log("damaged: " + file);
         }

@@ -113,6 +113,7 @@ class ActivationTest {
                     Objects.requireNonNull(member.getAnnotation(Variant.class)).value();
             Activation read = read("\"" + name + "\"");
             assertThat(read).as(name).isInstanceOf(member);
+            assertThat(Activation.usual()).as("usual ones").contains(read);
             assertThat(formulas.add(read.formula())).as(read.formula()).isTrue();
             assertThat(Family.members()).as("members tested").hasAtLeastOneElementOfType(member);
         }

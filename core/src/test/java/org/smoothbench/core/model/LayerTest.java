@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.InputNormalization;
 import org.smoothbench.core.experiment.RuntimeSpec;
@@ -80,7 +82,7 @@ class LayerTest {
 
     @Test
     void everyLayerKeepsChannelsLast() throws ReflectiveOperationException {
-        Activation silu = new Activation.Silu();
+        Activation silu = new Silu();
         ConvolutionShape grouped = ConvolutionShape.of(16, 16, 3).grouped(4);
         BatchNormalization.Settings settings = BatchNormalization.Settings.DEFAULT;
         Map<String, Layer> layers = new LinkedHashMap<>();
@@ -119,7 +121,7 @@ class LayerTest {
 
     @Test
     void squeezeAndExcitationGatesChannelsByTheirMeans() {
-        SqueezeExcitation layer = new SqueezeExcitation(state, "se", 3, 2, new Activation.Relu());
+        SqueezeExcitation layer = new SqueezeExcitation(state, "se", 3, 2, new Relu());
         double[] means = {0.25, 0.5, 0.75};
         NDArray x = manager.create(new float[] {0, 0.5f, 0.5f, 0.5f, 0.5f, 1}, new Shape(1, 3, 1, 2));
         float[] squeeze = values("se.fc1.weight");

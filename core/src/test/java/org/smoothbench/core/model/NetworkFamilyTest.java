@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EfficientNetSpec;
 import org.smoothbench.core.experiment.InputNormalization;
@@ -34,7 +35,7 @@ import org.smoothbench.core.problem.ProblemException;
 /** What holds for the networks of every family. */
 class NetworkFamilyTest {
 
-    private static final Activation SILU = new Activation.Silu();
+    private static final Activation SILU = new Silu();
     private static final InputNormalization SYMMETRIC = new InputNormalization.Symmetric();
     private static final ImageShape SHAPE = new ImageShape(3, 32, 32);
 

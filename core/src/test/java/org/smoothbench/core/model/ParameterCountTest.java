@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Relu;
 import org.smoothbench.core.experiment.InputNormalization;
 import org.smoothbench.core.experiment.MlpSpec;
 import org.smoothbench.core.experiment.ModelSpec;
@@ -18,7 +19,7 @@ import org.smoothbench.core.problem.ProblemException;
 /** Networks that torchvision does not have, against published counts and counts by hand; without an engine. */
 class ParameterCountTest {
 
-    private static final Activation RELU = new Activation.Relu();
+    private static final Activation RELU = new Relu();
     private static final InputNormalization PLAIN = new InputNormalization.None();
 
     private static Architecture cifar(ModelSpec model) {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.smoothbench.core.activation.Activation;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EfficientNetSpec;
 import org.smoothbench.core.experiment.ResNetSpec;
@@ -25,7 +25,7 @@ class StateDictTest {
     private final Network network = create(1);
 
     private Network create(long seed) {
-        return Network.create(engine, new ResNetSpec(8, 8, new Activation.Silu()), new ImageShape(3, 16, 16), 10, seed);
+        return Network.create(engine, new ResNetSpec(8, 8, new Silu()), new ImageShape(3, 16, 16), 10, seed);
     }
 
     @AfterEach
@@ -67,7 +67,7 @@ class StateDictTest {
         StateDict state = new StateDict(new PlannedArrays());
         var _ = Architecture.build(
                 state,
-                new EfficientNetSpec(EfficientNetSpec.Scaling.B0, new Activation.Silu()),
+                new EfficientNetSpec(EfficientNetSpec.Scaling.B0, new Silu()),
                 new ImageShape(3, 224, 224),
                 1000);
         assertThat(state.parameters().keySet())

@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.activation.BackwardDerivative;
+import org.smoothbench.core.activation.Relu;
+import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.EfficientNetSpec;
 import org.smoothbench.core.experiment.InputNormalization;
@@ -47,18 +49,17 @@ class TorchvisionTest {
             EfficientNetSpec.Scaling variant = EfficientNetSpec.Scaling.valueOf(
                     name.substring("efficientnet_".length()).toUpperCase(Locale.ROOT));
             // Batch normalisation alone differs between modes, as in the reference.
-            return new EfficientNetSpec(variant, 0, 1, 0.1, 1e-5, new Activation.Silu(), new InputNormalization.None());
+            return new EfficientNetSpec(variant, 0, 1, 0.1, 1e-5, new Silu(), new InputNormalization.None());
         }
         return switch (name) {
-            case "basic" -> residual(18, List.of(1, 2, 1, 1), 1, 64, new Activation.Silu());
-            case "resnext" -> residual(50, List.of(1, 2, 1, 1), 32, 4, new Activation.Silu());
-            case "resnext50_32x4d" -> residual(50, List.of(), 32, 4, new Activation.Relu());
-            case "resnext50_32x8d" -> residual(50, List.of(), 32, 8, new Activation.Relu());
-            case "resnext101_32x8d" -> residual(101, List.of(), 32, 8, new Activation.Relu());
-            case "resnext152_32x8d" -> residual(152, List.of(), 32, 8, new Activation.Relu());
-            case "wide_resnet50_2" -> residual(50, List.of(), 1, 128, new Activation.Relu());
-            default ->
-                residual(Integer.parseInt(name.substring("resnet".length())), List.of(), 1, 64, new Activation.Relu());
+            case "basic" -> residual(18, List.of(1, 2, 1, 1), 1, 64, new Silu());
+            case "resnext" -> residual(50, List.of(1, 2, 1, 1), 32, 4, new Silu());
+            case "resnext50_32x4d" -> residual(50, List.of(), 32, 4, new Relu());
+            case "resnext50_32x8d" -> residual(50, List.of(), 32, 8, new Relu());
+            case "resnext101_32x8d" -> residual(101, List.of(), 32, 8, new Relu());
+            case "resnext152_32x8d" -> residual(152, List.of(), 32, 8, new Relu());
+            case "wide_resnet50_2" -> residual(50, List.of(), 1, 128, new Relu());
+            default -> residual(Integer.parseInt(name.substring("resnet".length())), List.of(), 1, 64, new Relu());
         };
     }
 
