@@ -177,7 +177,7 @@ public final class Worker {
     private static void reportImages(Dataset data, RunJournal journal) throws IOException {
         Optional<String> warning = data.balance().warning();
         if (warning.isPresent()) {
-            journal.event("warning", warning.get());
+            journal.log("warning: " + warning.get());
         }
         for (String file : data.damaged()) {
             journal.log("damaged, left out: " + file);
