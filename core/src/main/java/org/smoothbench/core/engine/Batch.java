@@ -35,24 +35,6 @@ public final class Batch {
         return oneHot;
     }
 
-    /**
-     * Some of the images.
-     *
-     * @param rows which, in the order wanted
-     * @param owner the manager that owns the new batch
-     */
-    public Batch rows(int[] rows, NDManager owner) {
-        NDArray indices = owner.create(rows).toType(DataType.INT64, true);
-        NDArray someImages = images.get(indices);
-        someImages.attach(owner);
-        NDArray someTargets = oneHot.get(indices);
-        someTargets.attach(owner);
-        return new Batch(
-                someImages,
-                someTargets,
-                Arrays.stream(rows).map(row -> labels[row]).toArray());
-    }
-
     /** The number of images. */
     public int size() {
         return labels.length;

@@ -78,7 +78,7 @@ public final class RobustnessEvaluation {
             if (right.length == 0) {
                 return new Accuracy(all.size(), 0, 0, singleStep ? 0 : -1);
             }
-            Batch batch = all.rows(right, scratch);
+            Batch batch = all.pick(right, scratch);
             int robust = survivors(network, batch, spec.attack());
             int single = singleStep ? survivors(network, batch, singleStep(spec.attack())) : -1;
             return new Accuracy(all.size(), right.length, robust, single);
