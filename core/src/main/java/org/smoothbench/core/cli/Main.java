@@ -23,6 +23,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         subcommands = {
             TrainCommand.class,
+            PresetsCommand.class,
             DemoCommand.class,
             ListCommand.class,
             ShowCommand.class,
@@ -38,6 +39,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  smoothbench                                 open the window",
             "  smoothbench demo                            train the two samples here, ReLU against SILU",
             "  smoothbench train my.json --set training.epochs=3 --name trial",
+            "  smoothbench train --preset table1-both-sample   one of the paper's experiments, made small",
             "  smoothbench list --json                     all runs, for scripts",
             "  smoothbench test                            run this program's own tests",
             "",

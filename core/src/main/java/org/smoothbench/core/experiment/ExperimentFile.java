@@ -53,6 +53,20 @@ public final class ExperimentFile {
         return read(file, Map.of());
     }
 
+    /**
+     * An experiment with some settings changed.
+     *
+     * @param changes as in {@link #read(Path, Map)}; relative paths are resolved against the working directory
+     * @param where what the experiment comes from, for messages
+     * @throws ProblemException with a {@link Problem.Specification} for the first thing wrong
+     */
+    public Experiment change(Experiment experiment, Map<String, String> changes, String where) {
+        JsonElement tree = new RecordWriter().write(experiment);
+        changes.forEach((path, value) -> change(tree, path, value));
+        Experiment changed = decode(tree, where);
+        return changed.withData(changed.data().resolve(Path.of("")));
+    }
+
     /** The specification as indented JSON that {@link #read} reads back. */
     public String write(Experiment experiment) {
         return new GsonBuilder()

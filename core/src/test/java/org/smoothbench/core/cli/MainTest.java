@@ -124,6 +124,28 @@ final class MainTest {
     }
 
     @Test
+    void aPresetIsTrainedLikeASpecification() {
+        String runs = folder.resolve("runs").toString();
+        assertThat(Terminal.type(
+                                "train",
+                                "--preset",
+                                "table1-both-sample",
+                                "--runs",
+                                runs,
+                                "--data",
+                                SampleExtract.write(folder.resolve("images")).toString(),
+                                "--set",
+                                "training.epochs=1",
+                                "--set",
+                                "evaluation.examples=20",
+                                "--set",
+                                "runtime.device=cpu")
+                        .success())
+                .contains("table1-both-sample: ResNet-8, width 8, ReLU", "derivative of Parametric Softplus", "done");
+        assertThat(Terminal.type("list", "--runs", runs).success()).contains("table1-both-sample-s0", "finished");
+    }
+
+    @Test
     void theDoctorFindsNothingWrong() {
         Terminal terminal = Terminal.type(
                 "doctor", "--json", "--runs", folder.resolve("runs").toString());

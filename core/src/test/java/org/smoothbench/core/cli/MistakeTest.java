@@ -136,6 +136,22 @@ final class MistakeTest {
     }
 
     @Test
+    void aPresetThatCannotBe() {
+        assertThat(train("--preset", "table1-boht-sample").mistake())
+                .contains("no preset is called", "did you mean \"table1-both-sample\"?");
+        assertThat(train("--preset", "table1").mistake())
+                .contains("\"table1\" is a study of 18 experiments; give one of table1-neither, ");
+        assertThat(train("--preset", "cifar10-resnet18-silu-small").mistake())
+                .contains("cifar10-resnet18-silu-small needs CIFAR-10", "--data FOLDER");
+        assertThat(train("--preset", "table1-both-sample", "--set", "training.epochs=0")
+                        .mistake())
+                .contains("preset table1-both-sample $.training.epochs: expected a whole number from 1");
+        assertThat(train(SILU, "--preset", "table1-both-sample").mistake())
+                .contains("give SPEC or --preset, not both", "see: smoothbench train --help");
+        assertThat(train(SILU, "--data", folder.toString()).mistake()).contains("--data is for presets");
+    }
+
+    @Test
     void aFolderTheSampleSetCannotBeWrittenTo() throws IOException {
         Path file = Files.createFile(folder.resolve("file"));
         assertThat(Terminal.type("sample-data", "--out", file.toString()).mistake())
