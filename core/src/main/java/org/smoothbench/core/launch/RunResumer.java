@@ -21,7 +21,7 @@ public final class RunResumer {
      *
      * @param fromBest whether to go on from the best checkpoint instead of the last one
      * @return the checkpoint it will go on from; empty if there is none and it begins anew
-     * @throws ProblemException if the run is finished, at work, or has no such checkpoint
+     * @throws ProblemException if the run is finished, at work, or its checkpoint is damaged or missing; then it stays as it is
      */
     public Optional<CheckpointInfo> requeue(RunDirectory run, boolean fromBest) {
         RunStatus status = new RunReader()
@@ -36,6 +36,9 @@ public final class RunResumer {
                 checkpoints.goBackToBest();
             }
             Optional<CheckpointInfo> checkpoint = checkpoints.info("last");
+            if (checkpoint.isPresent()) {
+                checkpoints.requireWhole(checkpoint.get());
+            }
             new ControlRequests(run).acknowledgeStop();
             // It names the worker that is gone, which would make the waiting run look crashed.
             Files.deleteIfExists(run.launch());

@@ -88,13 +88,28 @@ public final class Checkpoints {
             return Map.of();
         }
         Path file = folder.resolve(info.folder()).resolve(part + SUFFIX);
+        requireWhole(file, hash);
+        return ArrayFile.read(file, owner);
+    }
+
+    /**
+     * Makes sure that every file of a checkpoint is what was saved.
+     *
+     * @throws ProblemException naming the file that is missing or damaged
+     */
+    public void requireWhole(CheckpointInfo info) throws IOException {
+        for (Map.Entry<String, String> file : info.sha256().entrySet()) {
+            requireWhole(folder.resolve(info.folder()).resolve(file.getKey()), file.getValue());
+        }
+    }
+
+    private static void requireWhole(Path file, String hash) throws IOException {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "the checkpoint's file is missing");
         }
         if (!Sha256.of(file).equals(hash)) {
             throw damaged(file, "the checkpoint is damaged: its SHA-256 is not the one that was saved");
         }
-        return ArrayFile.read(file, owner);
     }
 
     private static ProblemException damaged(Path file, String what) {

@@ -158,6 +158,7 @@ public final class TrainingLoop implements AutoCloseable {
         findings.ifPresent(found -> {
             found.into(values);
             meter.evaluation(found.seconds());
+            observer.progressed(meter.progress(), "evaluating");
         });
         trainer.report(epoch + 1, values);
         return conclude(epoch, findings);

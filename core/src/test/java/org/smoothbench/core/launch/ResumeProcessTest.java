@@ -2,7 +2,6 @@ package org.smoothbench.core.launch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.smoothbench.core.launch.SampleRuns.awaitMeasurement;
 import static org.smoothbench.core.launch.SampleRuns.awaitState;
 import static org.smoothbench.core.launch.SampleRuns.status;
 
@@ -58,11 +57,21 @@ final class ResumeProcessTest {
         ProcessHandle worker = ProcessHandle.of(
                         new LocalLauncher().start(List.of(killed)).pid())
                 .orElseThrow();
-        awaitMeasurement(killed, START);
+        SampleRuns.await(killed, "a checkpoint", () -> hasCheckpoint(killed), START);
         worker.destroyForcibly();
         worker.onExit().join();
         assertThat(status(killed).state()).isEqualTo(RunState.CRASHED);
         Files.writeString(killed.metrics(), "{\"step\": 5, \"ep", StandardOpenOption.APPEND);
+
+        Path weights = killed.checkpoints().resolve(lastFolder(killed)).resolve("model.safetensors");
+        byte[] saved = Files.readAllBytes(weights);
+        Files.write(weights, new byte[] {1, 2, 3});
+        assertThatThrownBy(() -> new RunResumer().requeue(killed, false))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("model.safetensors")
+                .hasMessageContaining("damaged");
+        assertThat(status(killed).state()).isEqualTo(RunState.CRASHED);
+        Files.write(weights, saved);
 
         new RunResumer().requeue(killed, false);
         assertThat(new RunReader().status(killed).orElseThrow().state()).isEqualTo(RunState.QUEUED);
@@ -76,6 +85,14 @@ final class ResumeProcessTest {
         assertThatThrownBy(() -> new RunResumer().requeue(killed, false))
                 .isInstanceOf(ProblemException.class)
                 .hasMessageContaining("the run is finished");
+    }
+
+    private static boolean hasCheckpoint(RunDirectory run) {
+        return Files.exists(run.checkpoints().resolve("last.json"));
+    }
+
+    private static String lastFolder(RunDirectory run) throws IOException {
+        return new Checkpoints(run).info("last").orElseThrow().folder();
     }
 
     @Test

@@ -81,7 +81,7 @@ final class SampleRuns {
                 atMost);
     }
 
-    private static void await(RunDirectory run, String what, BooleanSupplier condition, Duration atMost) {
+    static void await(RunDirectory run, String what, BooleanSupplier condition, Duration atMost) {
         long deadline = System.nanoTime() + atMost.toNanos();
         while (!condition.getAsBoolean()) {
             assertThat(System.nanoTime())
