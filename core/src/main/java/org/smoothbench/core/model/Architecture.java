@@ -37,6 +37,11 @@ public final class Architecture {
         return state.parameterCount();
     }
 
+    /** What each parameter is for, by name. */
+    public Map<String, ParameterKind> kinds() {
+        return state.kinds();
+    }
+
     /** The shapes of parameters and running statistics by name, in the order of the network's state. */
     Map<String, Shape> shapes() {
         Map<String, Shape> shapes = new LinkedHashMap<>();

@@ -53,6 +53,11 @@ public final class StateDict {
         return kind;
     }
 
+    /** What each parameter is for, by name, unmodifiable. */
+    public Map<String, ParameterKind> kinds() {
+        return Collections.unmodifiableMap(kinds);
+    }
+
     /** The number of trained numbers. */
     public long parameterCount() {
         return parameters.values().stream().mapToLong(NDArray::size).sum();

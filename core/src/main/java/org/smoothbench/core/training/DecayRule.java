@@ -3,11 +3,11 @@ package org.smoothbench.core.training;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.smoothbench.core.experiment.OptimizerSpec;
 import org.smoothbench.core.model.ParameterKind;
-import org.smoothbench.core.model.StateDict;
 import org.smoothbench.core.problem.Problem;
 
 /** Which parameters weight decay applies to. */
@@ -18,24 +18,25 @@ final class DecayRule {
     /**
      * The names of the parameters that decay.
      *
+     * @param kinds what each parameter of the network is for, by name
      * @throws org.smoothbench.core.problem.ProblemException if an exception is named that matches no parameter
      */
-    static Set<String> decaying(OptimizerSpec spec, StateDict state) {
+    static Set<String> decaying(OptimizerSpec spec, Map<String, ParameterKind> kinds) {
         List<Pattern> exceptions = new ArrayList<>();
         for (int i = 0; i < spec.withoutDecay().size(); i++) {
             String name = spec.withoutDecay().get(i);
             if (!name.equals(OptimizerSpec.BIASES) && !name.equals(OptimizerSpec.BATCH_NORM)) {
-                exceptions.add(pattern(name, i, state.parameters().keySet()));
+                exceptions.add(pattern(name, i, kinds.keySet()));
             }
         }
         Set<String> decaying = new LinkedHashSet<>();
-        for (String parameter : state.parameters().keySet()) {
+        kinds.forEach((parameter, kind) -> {
             boolean named = exceptions.stream()
                     .anyMatch(pattern -> pattern.matcher(parameter).matches());
-            if (!named && decays(spec, state.kind(parameter))) {
+            if (!named && decays(spec, kind)) {
                 decaying.add(parameter);
             }
-        }
+        });
         return decaying;
     }
 

@@ -43,7 +43,7 @@ final class Learner implements AutoCloseable {
         this.optimizer = new Sgd(
                 spec.optimizer(),
                 network.state().parameters(),
-                DecayRule.decaying(spec.optimizer(), network.state()),
+                DecayRule.decaying(spec.optimizer(), network.state().kinds()),
                 engine.manager());
         this.average = switch (spec.averaging()) {
             case WeightAveraging.None _ -> null;

@@ -59,6 +59,12 @@ final class MistakeTest {
         model.activation=selu         | $.model.activation: expected one of celu, elu, gelu, leaky-relu, mish, parametric-softplus, pssilu, relu, silu, smooth-relu, softplus, swish, found "selu"
         training.batchsize=5          | did you mean "batchSize"?
         runtime.device=gpu            | $.runtime.device: expected auto, cpu or gpu:N, found "gpu"
+        model.classes=7               | found the unknown key "classes"
+        augmentation.cropPadding=32   | $.augmentation.cropPadding: expected a border narrower than the images
+        augmentation.cutout=40        | $.augmentation.cutout: expected a square no larger than the images, which are 32x32 pixels, found 40
+        training.schedule={"type":"step","milestones":[8,3]} | $.training.schedule.milestones: expected rising numbers
+        training.optimizer.withoutDecay=["layer9.*"] | $.training.optimizer.withoutDecay[0]: "layer9.*" is the name of no parameter
+        split.validation=99999        | $.split.validation: asks for 99999 validation images
         data.path=                    | holds no training batch
         =3                            | --set: "" leads to no setting; write path=value
         training.epochs               | see: smoothbench train --help
