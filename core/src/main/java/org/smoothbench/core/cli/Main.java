@@ -2,6 +2,7 @@ package org.smoothbench.core.cli;
 
 import org.slf4j.LoggerFactory;
 import org.smoothbench.core.engine.EnvironmentReport;
+import org.smoothbench.core.model.WeightMismatchException;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.schema.NearestName;
 import picocli.CommandLine;
@@ -29,6 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShowCommand.class,
             StopCommand.class,
             ResumeCommand.class,
+            ExportCommand.class,
+            ImportCommand.class,
             ActivationsCommand.class,
             DoctorCommand.class,
             SampleDataCommand.class,
@@ -113,6 +116,9 @@ public final class Main implements Runnable {
         }
         if (exception instanceof ProblemException known) {
             command.getErr().println("smoothbench: " + known.problem().line());
+            if (known.getCause() instanceof WeightMismatchException misfit) {
+                misfit.mismatches().forEach(each -> command.getErr().println("  " + each.text()));
+            }
             return known.problem().exitCode();
         }
         LoggerFactory.getLogger(Main.class).debug("internal fault", exception);

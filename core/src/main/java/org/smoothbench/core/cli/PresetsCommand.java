@@ -21,10 +21,11 @@ import picocli.CommandLine.Spec;
         name = "presets",
         description = "List the paper's experiments, each as published and in smaller forms.",
         mixinStandardHelpOptions = true,
-        subcommands = PresetsShowCommand.class,
+        subcommands = {PresetsShowCommand.class, PresetsDescribeCommand.class},
         footerHeading = "%nExamples:%n",
         footer = {
             "  smoothbench presets --scale small",
+            "  smoothbench presets describe table1-both-sample",
             "  smoothbench presets show table1-both-sample > my.json",
             "  smoothbench train --preset table1-both-sample"
         })
@@ -74,9 +75,8 @@ final class PresetsCommand implements Callable<Integer> {
                     .toJson(array));
         } else {
             studies.forEach(study -> print(study, out));
-            out.println(
-                    "Train one with: smoothbench train --preset NAME [--data FOLDER]; what the paper reports is of full"
-                            + " scale");
+            out.println("Train one with: smoothbench train --preset NAME [--data FOLDER]");
+            out.println("See how one differs from the paper with: smoothbench presets describe NAME");
         }
         out.flush();
         return 0;
@@ -88,10 +88,14 @@ final class PresetsCommand implements Callable<Integer> {
 
     private void print(Study study, PrintWriter out) {
         out.println(study.name() + ": " + study.title() + " (" + study.place() + ")");
-        TextTable table = new TextTable("  preset", "scale", "what", "the paper");
+        boolean published = scale == null || scale.scale() == Scale.FULL;
+        TextTable table = new TextTable("  preset", "scale", "what", published ? "the paper reports" : "");
         for (Preset preset : chosen(study)) {
-            String published = preset.scale() == Scale.FULL ? preset.published().text() : "";
-            table.add("  " + preset.name(), preset.scale().label(), preset.description(), published);
+            table.add(
+                    "  " + preset.name(),
+                    preset.scale().label(),
+                    preset.description(),
+                    preset.scale() == Scale.FULL ? preset.published().text() : "");
         }
         out.println(table);
     }

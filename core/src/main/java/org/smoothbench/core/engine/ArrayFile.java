@@ -61,7 +61,7 @@ public final class ArrayFile {
      * @throws ProblemException if the file is missing, damaged or of another format
      */
     public static Map<String, NDArray> read(Path file, NDManager owner) {
-        SafetensorsHeader.requireReadable(file);
+        requireReadable(file);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             Map<String, NDArray> arrays = new LinkedHashMap<>();
             for (NDArray array : NDList.decode(owner, in)) {
@@ -74,9 +74,19 @@ public final class ArrayFile {
             throw problem(
                             file,
                             "is neither safetensors nor NPZ, or is damaged (" + e.getMessage() + ")",
-                            "give a whole .safetensors or .npz file; convert a .pt or .pth file with PyTorch first")
+                            "give a whole .safetensors or .npz file of float32 arrays in C order")
                     .asException(e);
         }
+    }
+
+    private static void requireReadable(Path file) {
+        try {
+            TorchPickle.refuse(file);
+        } catch (IOException e) {
+            throw problem(file, "cannot be read (" + e.getMessage() + ")", "check that you may read it")
+                    .asException(e);
+        }
+        SafetensorsHeader.requireReadable(file);
     }
 
     private static Problem problem(Path file, String what, String remedy) {

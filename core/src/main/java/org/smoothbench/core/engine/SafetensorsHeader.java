@@ -5,13 +5,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Set;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 
@@ -21,7 +21,10 @@ import org.smoothbench.core.problem.ProblemException;
  */
 final class SafetensorsHeader {
 
-    private static final Set<String> TYPES = Set.of("F64", "F32", "F16", "I64", "I32", "U8", "I8", "BOOL");
+    /** The bytes of one number, of the types that DJL reads. */
+    private static final Map<String, Integer> TYPES =
+            Map.of("F64", 8, "F32", 4, "F16", 2, "I64", 8, "I32", 4, "U8", 1, "I8", 1, "BOOL", 1);
+
     private static final long LONGEST = 100_000_000;
     private static final int ZIP = 'P' | 'K' << 8;
 
@@ -49,7 +52,7 @@ final class SafetensorsHeader {
             byte[] text = new byte[(int) header];
             in.readFully(text);
             check(file, JsonParser.parseString(new String(text, StandardCharsets.UTF_8)), length - 8 - header);
-        } catch (JsonParseException | IllegalStateException | UnsupportedOperationException e) {
+        } catch (JsonParseException | IllegalStateException | NumberFormatException | UnsupportedOperationException e) {
             throw new Problem.Data(
                             "is neither safetensors nor NPZ (" + e.getMessage() + ")",
                             file.toString(),
@@ -66,15 +69,32 @@ final class SafetensorsHeader {
             if (entry.getKey().equals("__metadata__")) {
                 continue;
             }
-            JsonObject array = entry.getValue().getAsJsonObject();
-            String type = array.get("dtype").getAsString();
-            if (!TYPES.contains(type)) {
-                throw problem(file, "array " + entry.getKey() + " is of type " + type + "; save it as float32");
-            }
-            JsonArray offsets = array.getAsJsonArray("data_offsets");
-            if (offsets.get(1).getAsLong() > bytes) {
-                throw problem(file, "is cut short: array " + entry.getKey() + " ends behind the file's end");
-            }
+            check(file, entry.getKey(), entry.getValue().getAsJsonObject(), bytes);
+        }
+    }
+
+    private static void check(Path file, String name, JsonObject array, long bytes) {
+        if (!(array.get("dtype") instanceof JsonPrimitive type)
+                || !(array.get("shape") instanceof JsonArray shape)
+                || !(array.get("data_offsets") instanceof JsonArray offsets)
+                || offsets.size() != 2) {
+            throw problem(file, "is damaged: the header does not say what array " + name + " is");
+        }
+        Integer width = TYPES.get(type.getAsString());
+        if (width == null) {
+            throw problem(file, "array " + name + " is of type " + type.getAsString() + "; save it as float32");
+        }
+        double size = width;
+        for (JsonElement side : shape) {
+            size *= side.getAsLong() < 0 ? Double.NaN : side.getAsLong();
+        }
+        long begin = offsets.get(0).getAsLong();
+        long end = offsets.get(1).getAsLong();
+        if (begin < 0 || end - begin != size) {
+            throw problem(file, "is damaged: shape and place of array " + name + " do not agree");
+        }
+        if (end > bytes) {
+            throw problem(file, "is cut short: array " + name + " ends behind the file's end");
         }
     }
 

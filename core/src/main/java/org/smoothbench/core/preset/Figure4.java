@@ -18,6 +18,7 @@ import org.smoothbench.core.experiment.WeightAveraging;
 final class Figure4 {
 
     private static final double PUBLISHED_SURVIVAL = 0.8;
+    private static final int SMALL_SHARE = 2500;
 
     private Figure4() {}
 
@@ -32,7 +33,7 @@ final class Figure4 {
     private static Stream<Preset> presets(Testbed testbed) {
         List<Scaling> variants = switch (testbed.scale()) {
             case FULL -> List.of(Scaling.values());
-            case SMALL -> List.of(Scaling.B0, Scaling.B1, Scaling.B2);
+            case SMALL -> List.of(Scaling.B0, Scaling.B1);
             case SAMPLE -> List.of(Scaling.B0);
         };
         return variants.stream().flatMap(variant -> Stream.of(plain(testbed, variant), enhanced(testbed, variant)));
@@ -79,9 +80,10 @@ final class Figure4 {
     }
 
     private static Recipe recipe(Testbed testbed, Scaling variant, double dropout, double survival) {
-        Recipe recipe = testbed.recipe()
-                .withModel(new EfficientNetSpec(
-                        variant, dropout, survival, 0.1, 1e-5, new Silu(), new InputNormalization.Symmetric()));
+        Recipe recipe = testbed.withLargeNetwork(
+                new EfficientNetSpec(
+                        variant, dropout, survival, 0.1, 1e-5, new Silu(), new InputNormalization.Symmetric()),
+                SMALL_SHARE);
         return testbed.scale() == Scale.FULL
                 ? recipe.withImages(new WantedImages.Photographs(variant.resolution()))
                 : recipe;

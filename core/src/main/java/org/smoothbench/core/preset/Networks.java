@@ -46,12 +46,12 @@ final class Networks {
         return new ResNetSpec(8, SMALLEST_WIDTH, activation);
     }
 
-    /** Few bottlenecks, with a quarter of the channels where there are four stages and an eighth where there are three. */
+    /** Few bottlenecks with an eighth of the channels, for small images. */
     static ResNetSpec bottlenecks(List<Integer> blocks, int groups, int groupWidth, Activation activation) {
         return new ResNetSpec(
                 50,
                 blocks,
-                blocks.size() == 4 ? QUARTER_WIDTH : SMALLEST_WIDTH,
+                SMALLEST_WIDTH,
                 groups,
                 groupWidth,
                 ResNetSpec.Block.BOTTLENECK,

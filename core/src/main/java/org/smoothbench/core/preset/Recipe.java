@@ -50,6 +50,10 @@ public record Recipe(
         return new Recipe(newImages, split, augmentation, model, training, evaluation);
     }
 
+    Recipe withSplit(SplitSpec newSplit) {
+        return new Recipe(images, newSplit, augmentation, model, training, evaluation);
+    }
+
     Recipe withAugmentation(AugmentationSpec newAugmentation) {
         return new Recipe(images, split, newAugmentation, model, training, evaluation);
     }

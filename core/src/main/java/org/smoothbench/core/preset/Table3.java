@@ -12,6 +12,7 @@ final class Table3 {
 
     private static final int RESOLUTION = 224;
     private static final int UNGROUPED = 64;
+    private static final int SMALL_SHARE = 5000;
 
     private static final List<Row> ROWS = List.of(
             row("resnet50", 50, Published.imagenet(69.7, 42.3), Published.imagenet(68.8, 33.0)),
@@ -104,7 +105,7 @@ final class Table3 {
 
     private static Preset preset(Testbed testbed, Row row, String key, Activation activation, Published published) {
         ResNetSpec network = row.network(testbed.scale(), activation);
-        Recipe recipe = testbed.recipe().withModel(network);
+        Recipe recipe = testbed.withLargeNetwork(network, SMALL_SHARE);
         String name = "table3-" + row.key() + "-" + key;
         String what = network.label() + " with " + activation.label() + ", adversarially trained";
         if (testbed.scale() == Scale.FULL) {

@@ -2,6 +2,7 @@ package org.smoothbench.core.preset;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.smoothbench.core.activation.Activation;
@@ -36,6 +37,7 @@ record Testbed(
     private static final AugmentationSpec CROP_AND_FLIP =
             new AugmentationSpec(4, true, AugmentationSpec.Policy.NONE, 0, 1);
     private static final int RESOLUTION = 224;
+    private static final int SAMPLE_SHARE = 500;
 
     /** The scales of a study that the paper does on ImageNet. */
     static List<Testbed> ofImagenet() {
@@ -146,6 +148,20 @@ record Testbed(
         return recipe.withModel(network.apply(activation));
     }
 
+    /**
+     * The recipe with a network of many layers, which at smaller scales is trained on fewer images.
+     *
+     * @param small how many at the small scale
+     */
+    Recipe withLargeNetwork(ModelSpec model, int small) {
+        Recipe large = recipe.withModel(model);
+        return switch (scale) {
+            case FULL -> large;
+            case SMALL -> large.withSplit(new SplitSpec(small, 0, 0));
+            case SAMPLE -> large.withSplit(new SplitSpec(SAMPLE_SHARE, 0, 0));
+        };
+    }
+
     /** A preset done here; its name is the base with the scale's suffix. */
     Preset preset(String base, String description, Published published, Recipe changed, String... more) {
         List<String> all = new ArrayList<>();
@@ -154,6 +170,12 @@ record Testbed(
             all.add(usualNetwork);
         }
         all.addAll(differences);
+        if (!changed.split().equals(recipe.split())) {
+            all.add(String.format(
+                    Locale.ROOT,
+                    "only %,d training images, since the network has many layers",
+                    changed.split().training()));
+        }
         all.addAll(List.of(more));
         return new Preset(base + scale.suffix(), scale, description, published, all, changed);
     }

@@ -146,6 +146,55 @@ final class MainTest {
     }
 
     @Test
+    void weightsGoOutAndComeIn() {
+        String runs = folder.resolve("runs").toString();
+        trainTiny(runs, "trial");
+        Path file = folder.resolve("weights.npz");
+        assertThat(Terminal.type("export", "trial", "--runs", runs, "--out", file.toString())
+                        .success())
+                .isEqualToIgnoringNewLines(file.toString());
+        String images = folder.resolve("images").toString();
+        String run = Terminal.type(
+                        "import",
+                        file.toString(),
+                        "--preset",
+                        "figure3-silu-sample",
+                        "--data",
+                        images,
+                        "--name",
+                        "imported",
+                        "--runs",
+                        runs)
+                .success()
+                .strip();
+        assertThat(Terminal.type("show", "imported", "--runs", runs).success())
+                .contains(run, "finished", "imported from " + file, "best checkpoint", "SILU");
+
+        Terminal misfit = Terminal.type(
+                "import",
+                file.toString(),
+                "--preset",
+                "table3-resnet50-silu-sample",
+                "--data",
+                images,
+                "--runs",
+                runs,
+                "--set",
+                "split.training=0");
+        assertThat(misfit.exitCode()).isEqualTo(2);
+        assertThat(misfit.out()).isEmpty();
+        assertThat(misfit.err().lines())
+                .hasSizeGreaterThan(10)
+                .contains("  layer1.0.conv1.weight: expected (8, 8, 1, 1), found (8, 8, 3, 3)")
+                .first()
+                .asString()
+                .startsWith("smoothbench: " + file + ": ")
+                .contains("arrays do not fit ResNet-11");
+        assertThat(Terminal.type("import", file.toString(), "--runs", runs).mistake())
+                .contains("which experiment? Give --spec SPEC or --preset NAME");
+    }
+
+    @Test
     void theDoctorFindsNothingWrong() {
         Terminal terminal = Terminal.type(
                 "doctor", "--json", "--runs", folder.resolve("runs").toString());

@@ -78,6 +78,23 @@ final class PresetsCommandTest {
     }
 
     @Test
+    void describesOneInWords() {
+        assertThat(Terminal.type("presets", "describe", "table1-both-small").success())
+                .contains(
+                        "table1-both-small: ReLU; attacker and optimizer use Parametric Softplus' derivative",
+                        "of table1, Does ReLU's gradient weaken adversarial training? (Table 1",
+                        "the paper reports: 68.9 % clean, 36.9 % robust (PGD-200, eps 4/255, on ImageNet); this is another"
+                                + " experiment",
+                        "- ResNet-18 with a quarter of its channels instead of ResNet-50",
+                        "- 10,000 of CIFAR-10's 50,000 training images");
+        assertThat(Terminal.type("presets", "describe", "figure4-efficientnet-b0-small")
+                        .success())
+                .contains("- only 2,500 training images, since the network has many layers")
+                .doesNotContain("ResNet-18");
+        assertThat(Terminal.type("presets", "describe", "table1").mistake()).contains("is a study of 18 experiments");
+    }
+
+    @Test
     void namesAndDataThatDoNotFit() throws IOException {
         assertThat(Terminal.type("presets", "show", "figure3-silo").mistake())
                 .contains(

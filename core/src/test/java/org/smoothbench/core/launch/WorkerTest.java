@@ -148,7 +148,7 @@ final class WorkerTest {
     }
 
     /** Sees and says nothing. */
-    private static final class Spectator implements TrainingObserver {
+    static final class Spectator implements TrainingObserver {
 
         @Override
         public void measured(Measurement measurement) {}

@@ -92,7 +92,7 @@ final class PresetsTest {
         "figure3, 7, 7, 7",
         "table2, 12, 12, 12",
         "table3, 16, 12, 12",
-        "figure4, 18, 6, 2",
+        "figure4, 18, 4, 2",
         "cifar10-resnet18, 8, 8, 8"
     })
     void eachStudyHasItsExperiments(String name, int full, int small, int sample) {
