@@ -37,7 +37,7 @@ final class PresetsShowCommand implements Callable<Integer> {
     @Option(
             names = "--data",
             paramLabel = "FOLDER",
-            description = "Where the images lie; only presets on the sample images do without.")
+            description = "Where the images lie; without it, stand-ins take their place.")
     private @Nullable Path data;
 
     @Option(
@@ -60,9 +60,15 @@ final class PresetsShowCommand implements Callable<Integer> {
         Presets presets = new Presets();
         Optional<Study> study = presets.study(name);
         List<Preset> chosen = study.map(this::atScale).orElseGet(() -> List.of(presets.require(name)));
+        PresetData images = PresetData.installed();
         List<Experiment> experiments = chosen.stream()
-                .map(preset -> PresetData.installed().experiment(preset, Optional.ofNullable(data)))
+                .map(preset -> images.shown(preset, Optional.ofNullable(data)))
                 .toList();
+        if (data == null && chosen.stream().anyMatch(images::needsFolder)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("smoothbench: the paths of the images are stand-ins; give yours with --data FOLDER");
+        }
         PrintWriter terminal = spec.commandLine().getOut();
         if (out != null) {
             experiments.forEach(experiment -> terminal.println(write(out, experiment)));

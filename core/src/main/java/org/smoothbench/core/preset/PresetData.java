@@ -33,6 +33,22 @@ public final class PresetData {
                 .orElseGet(() -> without(preset)));
     }
 
+    /**
+     * The specification of a preset to look at: without a folder, a stand-in takes the place of images that are needed.
+     *
+     * @param folder where the images lie
+     */
+    public Experiment shown(Preset preset, Optional<Path> folder) {
+        return folder.isPresent() || !needsFolder(preset)
+                ? experiment(preset, folder)
+                : preset.experiment(preset.images().standIn());
+    }
+
+    /** Whether the images of a preset do not come with the program. */
+    public boolean needsFolder(Preset preset) {
+        return !(preset.images() instanceof WantedImages.Sample);
+    }
+
     private DataSpec without(Preset preset) {
         return switch (preset.images()) {
             case WantedImages.Sample _ ->

@@ -1,6 +1,7 @@
 package org.smoothbench.core.preset;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.ImageScaling;
 import org.smoothbench.core.problem.Problem;
@@ -11,6 +12,9 @@ public sealed interface WantedImages {
 
     /** What they are, in words. */
     String label();
+
+    /** The data with a stand-in for where they lie, to be read by people. */
+    DataSpec standIn();
 
     /**
      * The data as the preset uses it.
@@ -34,6 +38,12 @@ public sealed interface WantedImages {
         }
 
         @Override
+        public DataSpec standIn() {
+            return new DataSpec.ImageFolder(List.of("imagenet/train"), List.of("imagenet/val"))
+                    .withSize(new ImageScaling.Imagenet(resolution));
+        }
+
+        @Override
         public DataSpec fit(DataSpec found, Path folder) {
             return switch (found) {
                 case DataSpec.ImageFolder images -> images.withSize(new ImageScaling.Imagenet(resolution));
@@ -51,6 +61,11 @@ public sealed interface WantedImages {
         }
 
         @Override
+        public DataSpec standIn() {
+            return new DataSpec.Cifar10Binary("cifar-10-batches-bin");
+        }
+
+        @Override
         public DataSpec fit(DataSpec found, Path folder) {
             return switch (found) {
                 case DataSpec.Cifar10Binary _, DataSpec.ImageFolder _ -> found;
@@ -65,6 +80,11 @@ public sealed interface WantedImages {
         @Override
         public String label() {
             return "the sample images, which come with the program";
+        }
+
+        @Override
+        public DataSpec standIn() {
+            return new DataSpec.Cifar10Binary("sample-data");
         }
 
         @Override

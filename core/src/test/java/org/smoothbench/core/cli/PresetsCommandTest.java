@@ -95,11 +95,23 @@ final class PresetsCommandTest {
     }
 
     @Test
+    void withoutDataStandInsTakeTheirPlace() throws IOException {
+        for (String name : List.of("table1-both", "cifar10-resnet18-gelu-small")) {
+            Terminal shown = Terminal.type("presets", "show", name);
+            assertThat(shown.exitCode()).isZero();
+            assertThat(shown.err()).contains("stand-ins", "--data FOLDER");
+            Path file = folder.resolve(name + ".json");
+            Files.writeString(file, shown.out());
+            assertThat(new ExperimentFile().read(file).name()).isEqualTo(name);
+        }
+    }
+
+    @Test
     void namesAndDataThatDoNotFit() throws IOException {
         assertThat(Terminal.type("presets", "show", "figure3-silo").mistake())
                 .contains(
                         "no preset is called \"figure3-silo\" (did you mean \"figure3-silu\"?)", "smoothbench presets");
-        assertThat(Terminal.type("presets", "show", "figure3-silu").mistake())
+        assertThat(Terminal.type("train", "--preset", "figure3-silu").mistake())
                 .contains("figure3-silu needs ImageNet", "--data FOLDER");
         assertThat(Terminal.type("presets", "show", "figure3-silu-small", "--data", folder.toString())
                         .mistake())
