@@ -130,6 +130,7 @@ public record RunPage(
     private static String adversary(TrainingMethod method) {
         return switch (method) {
             case TrainingMethod.Adversarial adversarial -> adversarial.attack().label();
+            case TrainingMethod.Fast _, TrainingMethod.Free _, TrainingMethod.Trades _ -> method.label();
             case TrainingMethod.Standard _ -> "none: standard training on clean images";
         };
     }
