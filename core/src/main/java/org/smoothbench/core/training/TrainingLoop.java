@@ -38,11 +38,11 @@ public final class TrainingLoop implements AutoCloseable {
     private final Examiner examiner;
     private final ProgressMeter meter;
     private final EpochTrainer trainer;
+    private final CheckpointWriter writer;
     private StepAverages averages = new StepAverages(StepAverages.Sums.NONE);
     private Judge judge;
     private int firstEpoch;
     private int firstBatch;
-    private long lastSave = System.nanoTime();
 
     /** Puts data and a fresh network on the engine's device. */
     public TrainingLoop(
@@ -65,6 +65,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.learner = new Learner(
                 engine, experiment.training(), network(data.train(), classes), () -> network(data.train(), classes));
         this.examiner = new Examiner(engine, experiment, testImages, validationImages);
+        this.writer = new CheckpointWriter(experiment.runtime(), checkpoints, learner, observer);
         this.judge = new Judge(experiment.training(), classes);
         this.meter = meter();
         this.trainer =
@@ -126,9 +127,10 @@ public final class TrainingLoop implements AutoCloseable {
         for (int epoch = firstEpoch; epoch < experiment.training().epochs(); epoch++) {
             int now = epoch;
             int from = epoch == firstEpoch ? firstBatch : 0;
-            int done = trainer.train(epoch, from, averages, stop, batches -> saveIfDue(now, batches));
+            int done =
+                    trainer.train(epoch, from, averages, stop, batches -> writer.saveIfDue(() -> state(now, batches)));
             if (done < meter.stepsPerEpoch()) {
-                save(state(epoch, done), Optional.empty(), false);
+                writer.save(state(epoch, done));
                 return TrainingEnd.ON_REQUEST;
             }
             Optional<TrainingEnd> end = close(epoch, stop);
@@ -148,7 +150,7 @@ public final class TrainingLoop implements AutoCloseable {
             observer.progressed(meter.progress(), "evaluating");
             findings = examiner.examine(learner.judged(), seeds.evaluation(), stop);
             if (findings.isEmpty()) {
-                save(state(epoch, meter.stepsPerEpoch()), Optional.empty(), false);
+                writer.save(state(epoch, meter.stepsPerEpoch()));
                 return Optional.of(TrainingEnd.ON_REQUEST);
             }
         }
@@ -175,7 +177,7 @@ public final class TrainingLoop implements AutoCloseable {
             }
         }
         TrainingState next = new TrainingState(epoch + 1, 0, meter.steps(), StepAverages.Sums.NONE, judge.standing());
-        save(next, findings, verdict.best());
+        writer.save(next, findings, verdict.best());
         observer.progressed(meter.progress(), "training");
         if (last(epoch)) {
             return Optional.empty();
@@ -216,24 +218,6 @@ public final class TrainingLoop implements AutoCloseable {
 
     private TrainingState state(int epoch, int batches) {
         return new TrainingState(epoch, batches, meter.steps(), averages.sums(), judge.standing());
-    }
-
-    private void saveIfDue(int epoch, int batches) throws IOException {
-        double minutes = experiment.runtime().checkpointMinutes();
-        if (minutes > 0 && System.nanoTime() - lastSave > minutes * 60e9) {
-            save(state(epoch, batches), Optional.empty(), false);
-        }
-    }
-
-    private void save(TrainingState state, Optional<Examiner.Findings> findings, boolean best) throws IOException {
-        CheckpointInfo.Position position = new CheckpointInfo.Position(
-                state.epoch(),
-                state.step(),
-                experiment.runtime().seed(),
-                findings.map(found -> found.deciding().cleanShare()).orElse(-1.0),
-                findings.map(found -> found.deciding().robustShare()).orElse(-1.0));
-        observer.saved(checkpoints.save(learner.parts(), position, state, best), position);
-        lastSave = System.nanoTime();
     }
 
     @Override

@@ -13,8 +13,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.activation.Relu;
 import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.engine.ArrayFile;
@@ -144,19 +148,28 @@ class TrainingLoopTest {
                                 "not-finite: the loss of step \\d+ is \\S+ on training images \\[(\\d+, ){15}\\d+\\]"));
     }
 
-    @Test
-    void aStepLeavesNoTensorBehind() throws IOException {
+    static Stream<Activation> activations() {
+        return Activation.usual().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("activations")
+    void aStepLeavesNoTensorBehind(Activation activation) throws IOException {
         Path run = Files.createDirectories(folder.resolve("memory"));
         List<Integer> counts = new ArrayList<>();
         try (TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 3));
                 TrainingLoop loop = new TrainingLoop(
                         engine,
-                        TrainingRig.experiment(training(adversarial(), 3, 0.05), new Silu()),
+                        TrainingRig.experiment(training(adversarial(), 3, 0.05), activation),
                         TrainingRig.data(),
                         new Checkpoints(new RunDirectory(run)),
                         new TrainingRig.Recording())) {
+            NDManager weights = Objects.requireNonNull(
+                            loop.network().state().all().get("fc.bias"))
+                    .getManager();
             loop.run(() -> {
-                counts.add(engine.manager().getManagedArrays().size());
+                counts.add(engine.manager().getManagedArrays().size()
+                        + weights.getManagedArrays().size());
                 return false;
             });
         }
