@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.zip.ZipException;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.WholeFile;
@@ -82,11 +83,27 @@ public final class ArrayFile {
     private static void requireReadable(Path file) {
         try {
             TorchPickle.refuse(file);
+            if (isZip(file)) {
+                NpzHeaders.requireReadable(file);
+            }
+        } catch (ZipException e) {
+            throw problem(file, "is a damaged zip (" + e.getMessage() + ")", "get the file again")
+                    .asException(e);
         } catch (IOException e) {
             throw problem(file, "cannot be read (" + e.getMessage() + ")", "check that you may read it")
                     .asException(e);
         }
         SafetensorsHeader.requireReadable(file);
+    }
+
+    /** Whether a file is there and begins as a zip does. */
+    static boolean isZip(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return false;
+        }
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.read() == 'P' && in.read() == 'K';
+        }
     }
 
     private static Problem problem(Path file, String what, String remedy) {

@@ -23,16 +23,10 @@ final class TorchPickle {
      * @throws org.smoothbench.core.problem.ProblemException if PyTorch wrote it, with how to convert it
      */
     static void refuse(Path file) throws IOException {
-        if (Files.isRegularFile(file) && (isZip(file) ? holdsPickle(file) : beginsAsPickle(file))) {
+        if (Files.isRegularFile(file) && (ArrayFile.isZip(file) ? holdsPickle(file) : beginsAsPickle(file))) {
             throw new Problem.Data(
                             "is a file of PyTorch's own, which only running it could read", file.toString(), CONVERSION)
                     .asException();
-        }
-    }
-
-    private static boolean isZip(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return in.read() == 'P' && in.read() == 'K';
         }
     }
 

@@ -223,6 +223,31 @@ final class WeightTransferTest {
         }
     }
 
+    /** Headers as numpy.savez writes them for such arrays; DJL reads the first of them without a word, and wrongly. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        '>f4' | False | array bn1.bias is big-endian
+        '<f4' | True  | array bn1.bias is in Fortran order
+        'xO'  | False | array bn1.bias holds objects of Python's
+        """)
+    void numpyArraysThatAreStoredInAnotherWay(String type, String fortran, String told) throws IOException {
+        String header = "{'descr': " + type.strip().replace('x', '|') + ", 'fortran_order': " + fortran
+                + ", 'shape': (1,), }\n";
+        ByteBuffer array = ByteBuffer.allocate(10 + header.length() + 4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .put("\u0093NUMPY\u0001\u0000".getBytes(StandardCharsets.ISO_8859_1))
+                .putShort((short) header.length())
+                .put(header.getBytes(StandardCharsets.ISO_8859_1));
+        Path file = folder.resolve("other.npz");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.putNextEntry(new ZipEntry("bn1.bias.npy"));
+            zip.write(array.array());
+            zip.closeEntry();
+        }
+        assertThatThrownBy(() -> new WeightImport(library).run(experiment(), file))
+                .hasMessageStartingWith(file + ": " + told);
+    }
+
     private static String header(byte[] file) {
         int length = (int) ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN).getLong();
         return new String(file, 8, length, StandardCharsets.UTF_8);
