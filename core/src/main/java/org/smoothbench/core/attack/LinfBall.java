@@ -6,10 +6,13 @@ import org.smoothbench.core.engine.Scalars;
 /**
  * The images allowed around given ones: no pixel further than epsilon away and none outside [0, 1].
  *
+ * @param center the images
  * @param lower the least allowed value of each pixel
  * @param upper the greatest
  */
-record LinfBall(NDArray lower, NDArray upper) {
+record LinfBall(NDArray center, NDArray lower, NDArray upper) implements Budget {
+
+    private static final int[] PIXELS = {1, 2, 3};
 
     /**
      * The ball around images.
@@ -19,16 +22,27 @@ record LinfBall(NDArray lower, NDArray upper) {
      */
     static LinfBall around(NDArray images, double epsilon) {
         NDArray budget = Scalars.of(images.getManager(), epsilon);
-        return new LinfBall(images.sub(budget).clip(0, 1), images.add(budget).clip(0, 1));
+        return new LinfBall(
+                images, images.sub(budget).clip(0, 1), images.add(budget).clip(0, 1));
     }
 
-    /** The nearest allowed images. */
-    NDArray project(NDArray images) {
+    @Override
+    public NDArray project(NDArray images) {
         return images.maximum(lower).minimum(upper);
     }
 
-    /** The ball around some of the images. */
-    LinfBall rows(NDArray indices) {
-        return new LinfBall(lower.get(indices), upper.get(indices));
+    @Override
+    public NDArray direction(NDArray gradient) {
+        return gradient.sign();
+    }
+
+    @Override
+    public NDArray distances(NDArray images) {
+        return images.sub(center).abs().max(PIXELS);
+    }
+
+    @Override
+    public LinfBall rows(NDArray indices) {
+        return new LinfBall(Rows.of(center, indices), Rows.of(lower, indices), Rows.of(upper, indices));
     }
 }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** Some images on the device with their classes. The arrays belong to the manager the batch was made with. */
 public final class Batch {
@@ -11,6 +12,18 @@ public final class Batch {
     private final NDArray images;
     private final NDArray oneHot;
     private final int[] labels;
+    private final int[] indices;
+
+    /**
+     * A batch of images that are numbered as they come.
+     *
+     * @param images float32 in [0, 1], shape (images, channels, height, width), channels-last in memory
+     * @param oneHot float32, shape (images, classes)
+     * @param labels the class of each; shared, not copied
+     */
+    public Batch(NDArray images, NDArray oneHot, int[] labels) {
+        this(images, oneHot, labels, IntStream.range(0, labels.length).toArray());
+    }
 
     /**
      * A batch of images.
@@ -18,11 +31,13 @@ public final class Batch {
      * @param images float32 in [0, 1], shape (images, channels, height, width), channels-last in memory
      * @param oneHot float32, shape (images, classes)
      * @param labels the class of each; shared, not copied
+     * @param indices which image of its set each is; shared, not copied
      */
-    public Batch(NDArray images, NDArray oneHot, int[] labels) {
+    public Batch(NDArray images, NDArray oneHot, int[] labels, int[] indices) {
         this.images = images;
         this.oneHot = oneHot;
         this.labels = labels;
+        this.indices = indices;
     }
 
     /** The images: float32 in [0, 1], shape (images, channels, height, width), channels-last in memory. */
@@ -45,6 +60,11 @@ public final class Batch {
         return labels[index];
     }
 
+    /** Which image of its set one is. */
+    public int index(int place) {
+        return indices[place];
+    }
+
     /**
      * Some of the images again, without fetching them anew.
      *
@@ -54,6 +74,8 @@ public final class Batch {
     public Batch pick(int[] places, NDManager owner) {
         int[] chosen = new int[places.length];
         Arrays.setAll(chosen, i -> labels[places[i]]);
+        int[] numbers = new int[places.length];
+        Arrays.setAll(numbers, i -> indices[places[i]]);
         try (NDManager scratch = owner.newSubManager()) {
             NDArray rows = scratch.create(places).toType(DataType.INT64, false);
             rows.attach(scratch);
@@ -66,7 +88,7 @@ public final class Batch {
             picked.attach(owner);
             NDArray classes = oneHot.get(rows);
             classes.attach(owner);
-            return new Batch(picked, classes, chosen);
+            return new Batch(picked, classes, chosen, numbers);
         }
     }
 

@@ -32,7 +32,7 @@ final class Batches {
             images.attach(owner);
             NDArray oneHot = scratch.create(chosen).oneHot(classes).toType(DataType.FLOAT32, true);
             oneHot.attach(owner);
-            return new Batch(images, oneHot, chosen);
+            return new Batch(images, oneHot, chosen, indices.clone());
         }
     }
 }
