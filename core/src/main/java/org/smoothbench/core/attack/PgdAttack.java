@@ -79,7 +79,7 @@ public final class PgdAttack {
                     InputGradient at = InputGradient.of(here, oneHot, model::logits);
                     NDArray next = ascend(here, at.gradient(), step, ball);
                     if (survivors.keepCorrect(at.logits()) && !survivors.none()) {
-                        NDArray kept = survivors.lastKept(scratch);
+                        NDArray kept = survivors.lastKept(attack);
                         next = next.get(kept);
                         ball = ball.rows(kept);
                         oneHot = oneHot.get(kept);
