@@ -123,7 +123,8 @@ final class Learner implements AutoCloseable {
         });
     }
 
-    private static ProblemException otherNetwork(CheckpointInfo info, WeightMismatchException e) {
+    /** A checkpoint whose arrays do not fit, in words. */
+    static ProblemException otherNetwork(CheckpointInfo info, WeightMismatchException e) {
         String differences = e.mismatches().stream()
                 .limit(SHOWN_MISMATCHES)
                 .map(WeightMismatch::text)

@@ -15,6 +15,7 @@ import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.WeightAveraging;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
+import org.smoothbench.core.model.WeightMismatchException;
 import org.smoothbench.core.problem.Problem;
 
 /** Takes weights out of checkpoints into files that other programs read, and theirs into checkpoints. */
@@ -37,17 +38,40 @@ public final class WeightFile {
             ArrayFile.Format format)
             throws IOException {
         try (NDManager scratch = engine.manager().newSubManager()) {
-            Map<String, NDArray> arrays =
-                    checkpoints.read(checkpoint, averaged ? Checkpoints.AVERAGE : Checkpoints.MODEL, scratch);
-            if (arrays.isEmpty()) {
-                throw new Problem.Usage(
-                                "weights were not averaged in this run",
-                                checkpoint.folder(),
-                                "export those that were trained, without --averaged")
-                        .asException();
-            }
+            Map<String, NDArray> arrays = arrays(checkpoints, checkpoint, averaged, scratch);
             ArrayFile.write(file, arrays.values(), format);
         }
+    }
+
+    /**
+     * Gives a network the weights of a checkpoint.
+     *
+     * @param averaged whether the averaged weights are meant
+     * @throws org.smoothbench.core.problem.ProblemException if the checkpoint is damaged, has no averaged weights or is of
+     *     another network
+     */
+    public static void load(
+            TorchEngine engine, Checkpoints checkpoints, CheckpointInfo checkpoint, boolean averaged, Network network)
+            throws IOException {
+        try (NDManager scratch = engine.manager().newSubManager()) {
+            network.state().load(arrays(checkpoints, checkpoint, averaged, scratch));
+        } catch (WeightMismatchException e) {
+            throw Learner.otherNetwork(checkpoint, e);
+        }
+    }
+
+    private static Map<String, NDArray> arrays(
+            Checkpoints checkpoints, CheckpointInfo checkpoint, boolean averaged, NDManager owner) throws IOException {
+        Map<String, NDArray> arrays =
+                checkpoints.read(checkpoint, averaged ? Checkpoints.AVERAGE : Checkpoints.MODEL, owner);
+        if (arrays.isEmpty()) {
+            throw new Problem.Usage(
+                            "weights were not averaged in this run",
+                            checkpoint.folder(),
+                            "take those that were trained, without --averaged")
+                    .asException();
+        }
+        return arrays;
     }
 
     /**

@@ -1,0 +1,125 @@
+package org.smoothbench.core.launch;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.data.Images;
+import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.model.ImageShape;
+import org.smoothbench.core.model.Network;
+import org.smoothbench.core.problem.Problem;
+import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.training.CheckpointInfo;
+import org.smoothbench.core.training.Checkpoints;
+import org.smoothbench.core.training.WeightFile;
+
+/**
+ * The network of a run with the weights of one of its checkpoints, and what it was trained on. The run may go on
+ * meanwhile. Belongs to the engine's thread; closing it frees the network and closes the data, not the engine.
+ *
+ * @param experiment what was run
+ * @param data its images; those of a folder may be decoded at every visit
+ * @param network with the weights of the checkpoint
+ * @param weights which weights they are
+ */
+public record TrainedModel(Experiment experiment, Dataset data, Network network, Weights weights)
+        implements AutoCloseable {
+
+    /**
+     * Which weights of a run a network has.
+     *
+     * @param run the run's name
+     * @param checkpoint {@code last} or {@code best}
+     * @param averaged whether they are the averaged ones
+     * @param epoch completed epochs
+     * @param step completed steps
+     * @param sha256 of the file they lie in, in hexadecimal
+     */
+    public record Weights(String run, String checkpoint, boolean averaged, int epoch, long step, String sha256) {}
+
+    /**
+     * The specification of a run, for the device it names.
+     *
+     * @throws ProblemException if no run lies there
+     */
+    public static Experiment experiment(RunDirectory run) {
+        if (!Files.isRegularFile(run.experiment())) {
+            throw new Problem.Usage("no run lies here", run.path().toString(), "see the runs with: smoothbench list")
+                    .asException();
+        }
+        return new ExperimentFile().read(run.experiment());
+    }
+
+    /**
+     * Reads the data of a run and puts one of its networks on the engine's device.
+     *
+     * @param checkpoint {@code last} or {@code best}
+     * @param averaged whether the averaged weights are meant instead of the trained ones
+     * @throws ProblemException if the run has no such checkpoint or no averaged weights, if a file is damaged or of
+     *     another network, or if the data cannot be read
+     */
+    public static TrainedModel open(TorchEngine engine, RunDirectory run, String checkpoint, boolean averaged) {
+        Experiment experiment = experiment(run);
+        try {
+            Checkpoints checkpoints = new Checkpoints(run);
+            CheckpointInfo info = checkpoints.info(checkpoint).orElseThrow(() -> missing(run, checkpoint));
+            String file = averaged ? "average.safetensors" : "model.safetensors";
+            Weights weights = new Weights(
+                    run.id(),
+                    checkpoint,
+                    averaged,
+                    info.position().epoch(),
+                    info.position().step(),
+                    info.sha256().getOrDefault(file, ""));
+            Dataset data = Datasets.open(experiment.data(), experiment.split());
+            try {
+                Network network = network(engine, experiment, data);
+                try {
+                    WeightFile.load(engine, checkpoints, info, averaged, network);
+                    return new TrainedModel(experiment, data, network, weights);
+                } catch (IOException | RuntimeException e) {
+                    network.close();
+                    throw e;
+                }
+            } catch (IOException | RuntimeException e) {
+                data.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new Problem.Data(
+                            "the checkpoint cannot be read: " + e.getMessage(),
+                            run.checkpoints().toString(),
+                            "see that it is still there, or take the other one with --checkpoint")
+                    .asException(e);
+        }
+    }
+
+    private static Network network(TorchEngine engine, Experiment experiment, Dataset data) {
+        Images sample = data.train();
+        ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
+        return Network.create(
+                engine,
+                experiment.model(),
+                shape,
+                data.classNames().size(),
+                experiment.runtime().seed());
+    }
+
+    private static ProblemException missing(RunDirectory run, String checkpoint) {
+        return new Problem.Usage(
+                        "there is no " + checkpoint + " checkpoint yet",
+                        run.path().toString(),
+                        "let it train to its first one")
+                .asException();
+    }
+
+    @Override
+    public void close() {
+        network.close();
+        data.close();
+    }
+}
