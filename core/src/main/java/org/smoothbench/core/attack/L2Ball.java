@@ -30,7 +30,11 @@ record L2Ball(NDArray center, NDArray epsilon) implements Budget {
     public NDArray project(NDArray images) {
         NDArray moved = images.sub(center);
         NDArray length = lengths(moved);
-        return center.add(moved.div(length.add(TINY)).mul(length.minimum(epsilon)))
+        // The images' manager owns what comes of them; with the centre first it would be the attack's, for all its
+        // steps.
+        return moved.div(length.add(TINY))
+                .mul(length.minimum(epsilon))
+                .add(center)
                 .clip(0, 1);
     }
 

@@ -40,13 +40,13 @@ public final class PgdAttack {
     public NDArray perturb(Classifier model, NDArray clean, NDArray targets, Start start) {
         NDManager owner = clean.getManager();
         try (NDManager attack = owner.newSubManager()) {
-            NDArray images = borrow(clean, attack);
+            NDArray images = Handle.of(clean, attack);
             LinfBall ball = LinfBall.around(images, epsilon());
             NDArray step = Scalars.of(attack, spec.stepSize() / 255);
             NDArray iterate = start.from(images, ball, epsilon());
             for (int i = 0; i < spec.steps(); i++) {
                 try (NDManager scratch = attack.newSubManager()) {
-                    NDArray here = borrow(iterate, scratch);
+                    NDArray here = Handle.of(iterate, scratch);
                     InputGradient at = InputGradient.of(here, targets, model::logits);
                     NDArray next = ascend(here, at.gradient(), step, ball);
                     next.attach(attack);
@@ -58,56 +58,12 @@ public final class PgdAttack {
         }
     }
 
-    /**
-     * Which images of a batch fall: one that any iterate gets wrong has fallen and leaves the batch, so the attack gets
-     * faster as it succeeds.
-     *
-     * @param model the model, in inference mode
-     * @return for each image of the batch whether it fell
-     */
-    public boolean[] fells(Classifier model, Batch batch) {
-        Survivors survivors = new Survivors(batch);
-        try (NDManager attack = batch.images().getManager().newSubManager()) {
-            NDArray images = borrow(batch.images(), attack);
-            LinfBall ball = LinfBall.around(images, epsilon());
-            NDArray oneHot = borrow(batch.oneHot(), attack);
-            NDArray step = Scalars.of(attack, spec.stepSize() / 255);
-            NDArray iterate = start().from(images, ball, epsilon());
-            for (int i = 0; i < spec.steps() && !survivors.none(); i++) {
-                try (NDManager scratch = attack.newSubManager()) {
-                    NDArray here = borrow(iterate, scratch);
-                    InputGradient at = InputGradient.of(here, oneHot, model::logits);
-                    NDArray next = ascend(here, at.gradient(), step, ball);
-                    if (survivors.keepCorrect(at.logits()) && !survivors.none()) {
-                        NDArray kept = survivors.lastKept(attack);
-                        next = next.get(kept);
-                        ball = ball.rows(kept);
-                        oneHot = oneHot.get(kept);
-                    }
-                    next.attach(attack);
-                    iterate = next;
-                }
-            }
-            if (!survivors.none()) {
-                survivors.keepCorrect(model.logits(iterate));
-            }
-        }
-        return survivors.fallen();
-    }
-
     private Start start() {
         return spec.randomStart() ? new Start.Uniform(0) : new Start.AtImage();
     }
 
     private static NDArray ascend(NDArray here, NDArray gradient, NDArray step, LinfBall ball) {
         return ball.project(here.add(gradient.sign().mul(step)));
-    }
-
-    /** A second handle on the same values, so that what is computed from it belongs to another manager. */
-    private static NDArray borrow(NDArray array, NDManager manager) {
-        NDArray handle = array.stopGradient();
-        handle.attach(manager);
-        return handle;
     }
 
     private double epsilon() {

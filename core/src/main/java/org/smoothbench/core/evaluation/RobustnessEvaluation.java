@@ -3,13 +3,17 @@ package org.smoothbench.core.evaluation;
 import ai.djl.ndarray.NDManager;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.smoothbench.core.attack.PgdAttack;
+import org.smoothbench.core.attack.AttackOutcome;
+import org.smoothbench.core.attack.ModelQueries;
+import org.smoothbench.core.attack.PgdSearch;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.BatchFeed;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.AttackSpec;
 import org.smoothbench.core.experiment.EvaluationSpec;
 import org.smoothbench.core.experiment.PgdSpec;
+import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.model.Classifier;
 import org.smoothbench.core.model.Mode;
 import org.smoothbench.core.model.Network;
@@ -20,9 +24,6 @@ import org.smoothbench.core.model.Pass;
  * counts as robust if no iterate of the attack fooled the model. Works on the engine's thread.
  */
 public final class RobustnessEvaluation {
-
-    /** An odd number far from small ones, so that batches of one evaluation draw apart. */
-    private static final long BATCH_STRIDE = 0x9E3779B97F4A7C15L;
 
     private final EvaluationSpec spec;
     private final TorchEngine engine;
@@ -58,8 +59,7 @@ public final class RobustnessEvaluation {
         try (Network.Frozen _ = network.freeze();
                 BatchFeed feed = images.evaluationFeed(order, spec.batchSize())) {
             while (feed.hasNext() && !cancelled.getAsBoolean()) {
-                engine.seed(seed + total.examples() * BATCH_STRIDE);
-                total = sum(total, measure(network, feed));
+                total = sum(total, measure(network, feed, seed));
             }
         }
         return total;
@@ -70,7 +70,7 @@ public final class RobustnessEvaluation {
         return (int) ((long) example * images.size() / examples());
     }
 
-    private Accuracy measure(Network network, BatchFeed feed) {
+    private Accuracy measure(Network network, BatchFeed feed, long seed) {
         try (NDManager scratch = engine.manager().newSubManager()) {
             Batch all = feed.next(scratch);
             boolean[] correct = all.correct(network.logits(all.images()));
@@ -79,21 +79,40 @@ public final class RobustnessEvaluation {
                 return new Accuracy(all.size(), 0, 0, singleStep ? 0 : -1);
             }
             Batch batch = all.pick(right, scratch);
-            int robust = survivors(network, batch, spec.attack());
-            int single = singleStep ? survivors(network, batch, singleStep(spec.attack())) : -1;
-            return new Accuracy(all.size(), right.length, robust, single);
+            int[] standing = spec.attack().epsilon() == 0
+                    ? new int[] {right.length, right.length}
+                    : standing(
+                            network, batch, new ThreatModel.Linf(spec.attack().epsilon()), seed);
+            return new Accuracy(all.size(), right.length, standing[0], singleStep ? standing[1] : -1);
         }
     }
 
-    private static int survivors(Network network, Batch batch, PgdSpec attack) {
-        Classifier attacked = network.through(new Pass(Mode.INFERENCE, attack.backward()));
-        boolean[] fallen = new PgdAttack(attack).fells(attacked, batch);
-        return (int) IntStream.range(0, fallen.length).filter(i -> !fallen[i]).count();
+    /** How many stand the attack, and how many the single step. */
+    private int[] standing(Network network, Batch batch, ThreatModel threat, long seed) {
+        int robust = survivors(network, batch, new PgdSearch(search(spec.attack()), threat), seed);
+        // FGSM from a random start: the attack that collapsed networks withstand.
+        PgdSearch fgsm = new PgdSearch(new AttackSpec.Fgsm(true), threat);
+        return new int[] {robust, singleStep ? survivors(network, batch, fgsm, seed) : 0};
     }
 
-    /** FGSM with random start and the full budget as its step: the attack that collapsed networks withstand. */
-    private static PgdSpec singleStep(PgdSpec attack) {
-        return new PgdSpec(attack.epsilon(), attack.epsilon(), 1, true, attack.backward());
+    private int survivors(Network network, Batch batch, PgdSearch attack, long seed) {
+        Classifier attacked =
+                network.through(new Pass(Mode.INFERENCE, spec.attack().backward()));
+        AttackOutcome outcome = attack.run(new ModelQueries(attacked), batch, seed);
+        return batch.size() - outcome.fallenCount();
+    }
+
+    private static AttackSpec.Pgd search(PgdSpec attack) {
+        // A share of 0 would leave the choice to the attack.
+        double stepShare = Math.max(attack.stepSize() / attack.epsilon(), Double.MIN_NORMAL);
+        return new AttackSpec.Pgd(
+                attack.steps(),
+                stepShare,
+                1,
+                attack.randomStart(),
+                AttackSpec.Loss.CE,
+                0,
+                AttackSpec.Iterate.FIRST_SUCCESS);
     }
 
     private static Accuracy sum(Accuracy a, Accuracy b) {
