@@ -1,6 +1,8 @@
 package org.smoothbench.core.attack;
 
 import org.smoothbench.core.engine.Batch;
+import org.smoothbench.core.experiment.AttackSpec;
+import org.smoothbench.core.experiment.ThreatModel;
 
 /**
  * A search for adversarial examples in a threat model. Works on the engine's thread, with the model's parameters frozen.
@@ -8,6 +10,20 @@ import org.smoothbench.core.engine.Batch;
  * batches nor what else is in one changes an outcome, up to the rounding of the model's arithmetic.
  */
 public interface Attack {
+
+    /**
+     * The attack of a specification.
+     *
+     * @throws IllegalArgumentException for an ensemble, which is several attacks; see {@link AttackSpec#stages}
+     */
+    static Attack of(AttackSpec spec, ThreatModel threat) {
+        if (spec.stages().size() == 1) {
+            throw new IllegalArgumentException(spec + " " + threat);
+        }
+        return (_, _, _) -> {
+            throw new IllegalArgumentException();
+        };
+    }
 
     /**
      * Attacks images.

@@ -2,12 +2,15 @@ package org.smoothbench.core.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Optional;
 import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.data.Images;
 import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 import org.smoothbench.core.problem.Problem;
@@ -63,6 +66,17 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
      *     another network, or if the data cannot be read
      */
     public static TrainedModel open(TorchEngine engine, RunDirectory run, String checkpoint, boolean averaged) {
+        return open(engine, run, checkpoint, averaged, Optional.empty());
+    }
+
+    /**
+     * The same with other images.
+     *
+     * @param others images of the same size and classes instead of the run's own; empty for those
+     * @throws ProblemException as above, or if the images do not fit
+     */
+    public static TrainedModel open(
+            TorchEngine engine, RunDirectory run, String checkpoint, boolean averaged, Optional<DataSpec> others) {
         Experiment experiment = experiment(run);
         try {
             Checkpoints checkpoints = new Checkpoints(run);
@@ -75,7 +89,8 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
                     info.position().epoch(),
                     info.position().step(),
                     info.sha256().getOrDefault(file, ""));
-            Dataset data = Datasets.open(experiment.data(), experiment.split());
+            Dataset data = others.map(spec -> Datasets.open(spec, SplitSpec.ALL))
+                    .orElseGet(() -> Datasets.open(experiment.data(), experiment.split()));
             try {
                 Network network = network(engine, experiment, data);
                 try {

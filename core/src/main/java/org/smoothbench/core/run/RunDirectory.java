@@ -59,6 +59,11 @@ public record RunDirectory(Path path) {
         return path.resolve("checkpoints");
     }
 
+    /** The folder of evaluations, one folder each. */
+    public Path evaluations() {
+        return path.resolve("evaluations");
+    }
+
     /** The folder of requests to the worker. */
     public Path control() {
         return path.resolve("control");

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.engine.ArrayFile;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
@@ -64,7 +65,7 @@ public final class Checkpoints {
             if (!part.getValue().isEmpty()) {
                 Path file = target.resolve(part.getKey() + SUFFIX);
                 ArrayFile.write(file, part.getValue(), ArrayFile.Format.SAFETENSORS);
-                hashes.put(part.getKey() + SUFFIX, Sha256.of(file));
+                hashes.put(part.getKey() + SUFFIX, Fingerprint.ofFile(file));
             }
         }
         CheckpointInfo info = new CheckpointInfo(target.getFileName().toString(), position, state, hashes);
@@ -107,7 +108,7 @@ public final class Checkpoints {
         if (!Files.isRegularFile(file)) {
             throw damaged(file, "the checkpoint's file is missing");
         }
-        if (!Sha256.of(file).equals(hash)) {
+        if (!Fingerprint.ofFile(file).equals(hash)) {
             throw damaged(file, "the checkpoint is damaged: its SHA-256 is not the one that was saved");
         }
     }

@@ -116,7 +116,7 @@ class TrainingLoopTest {
         assertThat(info.position().epoch()).isEqualTo(2);
         Path weights = checkpoints.weights(info, false).orElseThrow();
         assertThat(checkpoints.weights(info, true)).isEmpty();
-        assertThat(info.sha256()).containsEntry("model.safetensors", Sha256.of(weights));
+        assertThat(info.sha256()).containsEntry("model.safetensors", Fingerprint.ofFile(weights));
         try (NDManager manager = NDManager.newBaseManager()) {
             Map<String, NDArray> arrays = ArrayFile.read(weights, manager);
             assertThat(arrays).containsKeys("conv1.weight", "bn1.running_var", "fc.bias");
