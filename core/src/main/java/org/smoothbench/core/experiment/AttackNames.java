@@ -1,5 +1,6 @@
 package org.smoothbench.core.experiment;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
@@ -7,7 +8,6 @@ import com.google.gson.JsonParser;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smoothbench.core.experiment.AttackSpec.AutoAttack.Version;
@@ -15,18 +15,10 @@ import org.smoothbench.core.experiment.AttackSpec.Loss;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.schema.NearestName;
 import org.smoothbench.core.schema.RecordReader;
-import org.smoothbench.core.schema.Setting;
 import org.smoothbench.core.schema.Violation;
 
 /** The names attacks go by where somebody types them; settings other than the usual ones are given as JSON. */
 public final class AttackNames {
-
-    /**
-     * Holds an attack, since a reader begins with a record.
-     *
-     * @param attack the attack
-     */
-    private record Holder(@Setting(help = "The attack") AttackSpec attack) {}
 
     private static final Pattern PGD = Pattern.compile("pgd-(\\d{1,5})");
 
@@ -83,17 +75,19 @@ public final class AttackNames {
     }
 
     private static AttackSpec ofJson(String text) {
-        JsonObject holder = new JsonObject();
-        holder.add("attack", tree(text));
+        JsonArray attacks = new JsonArray();
+        attacks.add(tree(text));
+        JsonObject plan = new JsonObject();
+        plan.add("attacks", attacks);
         RecordReader reader = new RecordReader();
-        Holder read = reader.read(Holder.class, holder, "$");
+        EvaluationPlan read = reader.read(EvaluationPlan.class, plan, "$");
         if (read == null) {
             Violation first = reader.violations().getFirst();
             throw new Problem.Specification(
-                            first.text(), "--attack " + first.path().replace("$.attack", "$"), "correct it there")
+                            first.text(), "--attack " + first.path().replace("$.attacks[0]", "$"), "correct it there")
                     .asException();
         }
-        return Objects.requireNonNull(read.attack());
+        return read.attacks().getFirst();
     }
 
     private static JsonElement tree(String text) {

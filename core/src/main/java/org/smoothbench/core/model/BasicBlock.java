@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.activation.Activation;
 
@@ -29,10 +30,23 @@ final class BasicBlock implements Layer {
         this.projection = Projection.of(state, name, shape.in(), out, shape.stride());
     }
 
+    private BasicBlock(BasicBlock block, NDManager owner) {
+        this.first = block.first.folded(owner);
+        this.second = block.second.folded(owner);
+        this.projection = block.projection == null ? null : block.projection.folded(owner);
+        this.firstActivation = block.firstActivation.folded(owner);
+        this.lastActivation = block.lastActivation.folded(owner);
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
         NDArray inner = firstActivation.forward(first.forward(x, pass), pass);
         NDArray shortcut = projection == null ? x : projection.forward(x, pass);
         return lastActivation.forward(second.forward(inner, pass).add(shortcut), pass);
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new BasicBlock(this, owner);
     }
 }

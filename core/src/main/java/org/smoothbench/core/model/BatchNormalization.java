@@ -1,8 +1,10 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.norm.BatchNorm;
+import java.util.Arrays;
 
 /** Batch normalisation over images and positions. */
 final class BatchNormalization implements Layer {
@@ -51,6 +53,15 @@ final class BatchNormalization implements Layer {
         this(state, name, channels, Settings.DEFAULT);
     }
 
+    private BatchNormalization(BatchNormalization layer, NDManager owner) {
+        this.weight = FrozenCopy.of(layer.weight, owner);
+        this.bias = FrozenCopy.of(layer.bias, owner);
+        this.runningMean = FrozenCopy.of(layer.runningMean, owner);
+        this.runningVariance = FrozenCopy.of(layer.runningVariance, owner);
+        this.kept = layer.kept;
+        this.epsilon = layer.epsilon;
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
         return BatchNorm.batchNorm(
@@ -64,5 +75,28 @@ final class BatchNormalization implements Layer {
                         epsilon,
                         pass.mode() == Mode.TRAINING)
                 .singletonOrThrow();
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new BatchNormalization(this, owner);
+    }
+
+    /** What inference multiplies each channel by. */
+    double[] scale() {
+        float[] weights = weight.toFloatArray();
+        float[] variances = runningVariance.toFloatArray();
+        double[] scale = new double[weights.length];
+        Arrays.setAll(scale, c -> weights[c] / Math.sqrt((double) variances[c] + epsilon));
+        return scale;
+    }
+
+    /** What inference then adds to each channel. */
+    double[] shift() {
+        float[] biases = bias.toFloatArray();
+        float[] means = runningMean.toFloatArray();
+        double[] shift = scale();
+        Arrays.setAll(shift, c -> biases[c] - means[c] * shift[c]);
+        return shift;
     }
 }

@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.activation.Activation;
 
@@ -37,10 +38,23 @@ final class Bottleneck implements Layer {
         this.lastActivation = new ActivationLayer(state, name + ".act3", activation);
     }
 
+    private Bottleneck(Bottleneck block, NDManager owner) {
+        this.reduction = block.reduction.folded(owner);
+        this.inner = block.inner.folded(owner);
+        this.expansion = block.expansion.folded(owner);
+        this.projection = block.projection == null ? null : block.projection.folded(owner);
+        this.lastActivation = block.lastActivation.folded(owner);
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
         NDArray shortcut = projection == null ? x : projection.forward(x, pass);
         NDArray main = expansion.forward(inner.forward(reduction.forward(x, pass), pass), pass);
         return lastActivation.forward(main.add(shortcut), pass);
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new Bottleneck(this, owner);
     }
 }

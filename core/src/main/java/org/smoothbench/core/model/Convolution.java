@@ -1,10 +1,13 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
+import org.jspecify.annotations.Nullable;
 
-/** A 2-D convolution without bias, its weights normal. */
+/** A 2-D convolution, its weights normal; without bias unless a batch normalisation was folded into it. */
 final class Convolution implements Layer {
 
     /**
@@ -15,6 +18,7 @@ final class Convolution implements Layer {
     private static final int FEWEST_OUTPUTS = 8;
 
     private final NDArray weight;
+    private final @Nullable NDArray bias;
     private final Shape stride;
     private final Shape padding;
     private final Shape dilation = new Shape(1, 1);
@@ -27,6 +31,7 @@ final class Convolution implements Layer {
         }
         Shape kernel = new Shape(shape.out(), shape.in() / shape.groups(), shape.kernel(), shape.kernel());
         this.weight = state.normal(name + ".weight", ParameterKind.WEIGHT, kernel, standardDeviation);
+        this.bias = null;
         this.stride = new Shape(shape.stride(), shape.stride());
         this.padding = new Shape(shape.padding(), shape.padding());
         this.groups = shape.groups();
@@ -37,8 +42,40 @@ final class Convolution implements Layer {
         this(state, name, shape, shape.heDeviation());
     }
 
+    private Convolution(Convolution layer, NDArray weight, @Nullable NDArray bias) {
+        this.weight = weight;
+        this.bias = bias;
+        this.stride = layer.stride;
+        this.padding = layer.padding;
+        this.groups = layer.groups;
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
-        return Conv2d.conv2d(x, weight, null, stride, padding, dilation, groups).singletonOrThrow();
+        return Conv2d.conv2d(x, weight, bias, stride, padding, dilation, groups).singletonOrThrow();
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new Convolution(this, FrozenCopy.of(weight, owner), bias == null ? null : FrozenCopy.of(bias, owner));
+    }
+
+    /**
+     * This convolution and the batch normalisation of its outputs as one, computed in double precision and rounded once.
+     *
+     * @param owner of the new layer's arrays
+     */
+    Layer folded(NDManager owner, BatchNormalization normalization) {
+        double[] scale = normalization.scale();
+        Shape perOutput = new Shape(scale.length, 1, 1, 1);
+        try (NDManager scratch = owner.newSubManager()) {
+            NDArray exact = weight.toType(DataType.FLOAT64, true);
+            exact.attach(scratch);
+            NDArray folded = exact.mul(scratch.create(scale, perOutput)).toType(DataType.FLOAT32, true);
+            NDArray shift = scratch.create(normalization.shift()).toType(DataType.FLOAT32, true);
+            folded.attach(owner);
+            shift.attach(owner);
+            return new Convolution(this, folded, shift);
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.smoothbench.core.model;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.nn.pooling.Pool;
 import java.util.List;
 import org.smoothbench.core.experiment.EfficientNetSpec;
@@ -91,13 +90,6 @@ final class EfficientNetBuilder {
         branch = branch.then(new SqueezeExcitation(
                 state, name + ".block." + part++, inner, Math.max(1, in / SQUEEZE), spec.activation()));
         Layer main = branch.then(linear(name + ".block." + part, ConvolutionShape.of(inner, out, 1)));
-        return stride == 1 && in == out ? residual(main.then(new StochasticDepth(survival))) : main;
-    }
-
-    private static Layer residual(Layer main) {
-        return (x, pass) -> {
-            NDArray result = main.forward(x, pass);
-            return result.add(x);
-        };
+        return stride == 1 && in == out ? new Residual(main.then(new StochasticDepth(survival))) : main;
     }
 }

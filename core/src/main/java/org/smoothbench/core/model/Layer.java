@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 
 /** A differentiable step from tensor to tensor. */
 @FunctionalInterface
@@ -11,6 +12,16 @@ interface Layer {
 
     /** This layer, then another. */
     default Layer then(Layer next) {
-        return (x, pass) -> next.forward(forward(x, pass), pass);
+        return Chain.of(this, next);
+    }
+
+    /**
+     * A layer that does in inference mode what this one does now, with less work where there is a way, and that no gradient
+     * of a parameter goes into. What it computes with is its own, but for numbers nobody trains.
+     *
+     * @param owner of the new layer's arrays
+     */
+    default Layer folded(NDManager owner) {
+        return this;
     }
 }

@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 
 /** A fully connected layer on (images, features). */
@@ -22,8 +23,18 @@ final class Linear implements Layer {
         this.bias = state.constant(name + ".bias", ParameterKind.BIAS, new Shape(out), 0);
     }
 
+    private Linear(NDArray weight, NDArray bias) {
+        this.weight = weight;
+        this.bias = bias;
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
         return ai.djl.nn.core.Linear.linear(x, weight, bias).singletonOrThrow();
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new Linear(FrozenCopy.of(weight, owner), FrozenCopy.of(bias, owner));
     }
 }

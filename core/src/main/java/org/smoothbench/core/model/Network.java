@@ -65,18 +65,16 @@ public final class Network implements Classifier, AutoCloseable {
 
     /** This network as an attacker sees it who goes through it in a way of his own. */
     public Classifier through(Pass pass) {
-        return new Classifier() {
+        return new View(layers, classes, pass);
+    }
 
-            @Override
-            public NDArray logits(NDArray images) {
-                return forward(images, pass);
-            }
-
-            @Override
-            public int classes() {
-                return classes;
-            }
-        };
+    /**
+     * This network as it stands, with batch normalisation in the convolutions before it: for attacks, which need gradients of
+     * images alone. Later changes of this network do not reach it, and it must be closed before this network is.
+     */
+    public FoldedNetwork folded() {
+        NDManager owner = manager.newSubManager();
+        return new FoldedNetwork(owner, layers.folded(owner), classes);
     }
 
     /** The arrays of the network. */

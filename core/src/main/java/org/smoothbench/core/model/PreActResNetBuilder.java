@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.pooling.Pool;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.activation.Activation;
@@ -61,10 +62,20 @@ final class PreActResNetBuilder {
                             ConvolutionShape.of(shape.in(), out, 1).strided(shape.stride()));
         }
 
+        private Block(Block block, NDManager owner) {
+            this.main = block.main.folded(owner);
+            this.projection = block.projection == null ? null : block.projection.folded(owner);
+        }
+
         @Override
         public NDArray forward(NDArray x, Pass pass) {
             NDArray shortcut = projection == null ? x : projection.forward(x, pass);
             return main.forward(x, pass).add(shortcut);
+        }
+
+        @Override
+        public Layer folded(NDManager owner) {
+            return new Block(this, owner);
         }
     }
 }

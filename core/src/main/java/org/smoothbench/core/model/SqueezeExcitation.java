@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.pooling.Pool;
 import org.smoothbench.core.activation.Activation;
@@ -18,11 +19,22 @@ final class SqueezeExcitation implements Layer {
         this.excite = new Pointwise(state, name + ".fc2", squeezed, channels);
     }
 
+    private SqueezeExcitation(SqueezeExcitation layer, NDManager owner) {
+        this.squeeze = new Pointwise(layer.squeeze, owner);
+        this.activation = layer.activation.folded(owner);
+        this.excite = new Pointwise(layer.excite, owner);
+    }
+
     @Override
     public NDArray forward(NDArray x, Pass pass) {
         NDArray inner = activation.forward(squeeze.forward(Pool.globalAvgPool2d(x)), pass);
         NDArray gate = excite.forward(inner).getNDArrayInternal().sigmoid();
         return x.mul(gate.reshape(gate.getShape().get(0), gate.getShape().get(1), 1, 1));
+    }
+
+    @Override
+    public Layer folded(NDManager owner) {
+        return new SqueezeExcitation(this, owner);
     }
 
     /**
@@ -38,6 +50,11 @@ final class SqueezeExcitation implements Layer {
             double deviation = ConvolutionShape.of(in, out, 1).heDeviation();
             this.weight = state.normal(name + ".weight", ParameterKind.WEIGHT, new Shape(out, in, 1, 1), deviation);
             this.bias = state.constant(name + ".bias", ParameterKind.BIAS, new Shape(out), 0);
+        }
+
+        private Pointwise(Pointwise layer, NDManager owner) {
+            this.weight = FrozenCopy.of(layer.weight, owner);
+            this.bias = FrozenCopy.of(layer.bias, owner);
         }
 
         NDArray forward(NDArray x) {

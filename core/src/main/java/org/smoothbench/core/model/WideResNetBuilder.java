@@ -1,6 +1,7 @@
 package org.smoothbench.core.model;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import ai.djl.nn.pooling.Pool;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.experiment.WideResNetSpec;
@@ -62,11 +63,22 @@ final class WideResNetBuilder {
                             ConvolutionShape.of(shape.in(), out, 1).strided(shape.stride()));
         }
 
+        private Block(Block block, NDManager owner) {
+            this.entry = block.entry.folded(owner);
+            this.main = block.main.folded(owner);
+            this.projection = block.projection == null ? null : block.projection.folded(owner);
+        }
+
         @Override
         public NDArray forward(NDArray x, Pass pass) {
             NDArray entered = entry.forward(x, pass);
             NDArray shortcut = projection == null ? x : projection.forward(entered, pass);
             return main.forward(entered, pass).add(shortcut);
+        }
+
+        @Override
+        public Layer folded(NDManager owner) {
+            return new Block(this, owner);
         }
     }
 }

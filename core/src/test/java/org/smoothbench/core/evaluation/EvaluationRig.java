@@ -72,8 +72,7 @@ final class EvaluationRig implements AutoCloseable {
                     changed[i] = batch.index(i) >= BORDER ? 0 : 1;
                 }
             }
-            NDArray adversarial =
-                    batch.images().getManager().create(changed, new Shape(fallen.length, 1, 1, 1));
+            NDArray adversarial = batch.images().getManager().create(changed, new Shape(fallen.length, 1, 1, 1));
             return new AttackOutcome(fallen, adversarial, new Symptoms(fallen.length, 0, 0, 0));
         };
     }

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.activation.Relu;
 import org.smoothbench.core.activation.Silu;
+import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.engine.ArrayFile;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.OptimizerSpec;
