@@ -57,6 +57,7 @@ final class ArchitectureTest {
                         CORE + "engine..",
                         CORE + "evaluation..",
                         CORE + "model..",
+                        CORE + "smoothness..",
                         CORE + "training..")))
                 .should()
                 .dependOnClassesThat()
@@ -81,6 +82,7 @@ final class ArchitectureTest {
                         CORE + "evaluation..",
                         CORE + "launch..",
                         CORE + "model..",
+                        CORE + "smoothness..",
                         CORE + "training..")
                 .check(CLASSES);
     }
@@ -95,6 +97,7 @@ final class ArchitectureTest {
                         CORE + "engine..",
                         CORE + "evaluation..",
                         CORE + "model..",
+                        CORE + "smoothness..",
                         CORE + "training..")
                 .should()
                 .dependOnClassesThat()

@@ -10,14 +10,16 @@ import org.smoothbench.core.engine.Batch;
  * Random numbers of images. Those of an image follow from the seed, the purpose and the image's index in its set, whatever
  * batch it is in and however many others have fallen.
  */
-final class ImageDraws {
+public final class ImageDraws {
 
     private static final long PURPOSE = 0x9E3779B97F4A7C15L;
     private static final long IMAGE = 0xBF58476D1CE4E5B9L;
 
     /** How one random number is drawn. */
     @FunctionalInterface
-    interface Law {
+    public interface Law {
+
+        /** The next number. */
         double draw(SplittableRandom random);
     }
 
@@ -28,12 +30,12 @@ final class ImageDraws {
      *
      * @param purpose such as the number of a restart; other purposes have other numbers
      */
-    ImageDraws(long seed, long purpose) {
+    public ImageDraws(long seed, long purpose) {
         this.seed = seed * PURPOSE + (purpose + 1) * IMAGE;
     }
 
     /** The random numbers of one image, from their beginning. */
-    SplittableRandom of(int index) {
+    public SplittableRandom of(int index) {
         // SplittableRandom scrambles what it is seeded with; split() parts neighbouring seeds.
         return new SplittableRandom(seed + index * PURPOSE).split();
     }
@@ -50,7 +52,7 @@ final class ImageDraws {
      * @param law of each pixel
      * @return float32, shape of the batch's images
      */
-    NDArray images(Batch batch, Law law, NDManager owner) {
+    public NDArray images(Batch batch, Law law, NDManager owner) {
         Shape shape = batch.images().getShape();
         int pixels = Math.toIntExact(shape.size() / batch.size());
         float[] values = new float[Math.toIntExact(shape.size())];

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ShowCommand.class,
             StopCommand.class,
             ResumeCommand.class,
+            MetricsCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ActivationsCommand.class,

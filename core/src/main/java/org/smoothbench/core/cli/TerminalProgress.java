@@ -3,6 +3,7 @@ package org.smoothbench.core.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.smoothbench.core.launch.SmoothnessLine;
 import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.core.run.Progress;
@@ -59,10 +60,18 @@ final class TerminalProgress implements TrainingObserver {
 
     @Override
     public void measured(Measurement m) {
-        if (m.value(Metric.ROBUST_ACCURACY).isEmpty()) {
-            return;
+        if (m.value(Metric.ROBUST_ACCURACY).isPresent()) {
+            clear();
+            accuracies(m);
         }
-        clear();
+        SmoothnessLine.of(m).ifPresent(line -> {
+            clear();
+            out.println("  " + line);
+            out.flush();
+        });
+    }
+
+    private void accuracies(Measurement m) {
         out.println(String.format(
                 Locale.ROOT,
                 "  epoch %.0f/%d  loss %.3f  clean %.1f %%  robust %.1f %%  %.0f images/s  %s left",

@@ -1,8 +1,9 @@
 package org.smoothbench.core.experiment;
 
+import org.smoothbench.core.schema.InvalidSettingException;
 import org.smoothbench.core.schema.Setting;
 
-/** How clean and robust accuracy are measured while training goes on. */
+/** How clean and robust accuracy, and smoothness, are measured while training goes on. */
 public record EvaluationSpec(
         @Setting(
                 help = "Measure after every so many epochs, and after the last",
@@ -24,4 +25,22 @@ public record EvaluationSpec(
         int batchSize,
 
         @Setting(help = "The attack robust accuracy is measured with", defaultValue = "{}")
-        PgdSpec attack) {}
+        PgdSpec attack,
+
+        @Setting(help = "Whether smoothness is measured, too", defaultValue = "{}")
+        SmoothnessSpec smoothness) {
+
+    public EvaluationSpec {
+        if (smoothness.every() > 0 && attack.epsilon() == 0) {
+            throw new InvalidSettingException(
+                    "smoothness.every",
+                    "0, as there is no budget to measure smoothness in with an attack.epsilon of 0",
+                    Integer.toString(smoothness.every()));
+        }
+    }
+
+    /** Accuracy alone. */
+    public EvaluationSpec(int every, int examples, int batchSize, PgdSpec attack) {
+        this(every, examples, batchSize, attack, SmoothnessSpec.NEVER);
+    }
+}

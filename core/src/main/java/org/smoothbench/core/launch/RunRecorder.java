@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.Metric;
@@ -32,6 +33,10 @@ final class RunRecorder implements TrainingObserver {
             journal.measured(measurement);
             if (measurement.value(Metric.ROBUST_ACCURACY).isPresent()) {
                 journal.log(line(measurement));
+            }
+            Optional<String> smoothness = SmoothnessLine.of(measurement);
+            if (smoothness.isPresent()) {
+                journal.log(smoothness.get());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("metrics cannot be written", e);

@@ -95,7 +95,8 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
                 Network network = network(engine, experiment, data);
                 try {
                     WeightFile.load(engine, checkpoints, info, averaged, network);
-                    return new TrainedModel(experiment, data, network, weights);
+                    return new TrainedModel(
+                            others.map(experiment::withData).orElse(experiment), data, network, weights);
                 } catch (IOException | RuntimeException e) {
                     network.close();
                     throw e;

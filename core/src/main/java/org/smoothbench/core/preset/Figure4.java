@@ -96,7 +96,11 @@ final class Figure4 {
                         0, true, full ? AugmentationSpec.Policy.IMAGENET : AugmentationSpec.Policy.CIFAR10, 0, 1))
                 .withTraining(enhance(recipe.training()))
                 .withEvaluation(new EvaluationSpec(
-                        full ? 10 : 2, full ? 5000 : judged.examples(), judged.batchSize(), judged.attack()));
+                        full ? 10 : 2,
+                        full ? 5000 : judged.examples(),
+                        judged.batchSize(),
+                        judged.attack(),
+                        judged.smoothness()));
     }
 
     private static TrainingSpec enhance(TrainingSpec training) {

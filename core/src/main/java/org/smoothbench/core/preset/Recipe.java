@@ -96,7 +96,11 @@ public record Recipe(
             case Schedule.Cyclic cyclic -> cyclic;
         };
         EvaluationSpec rarer = new EvaluationSpec(
-                2 * evaluation.every(), evaluation.examples(), evaluation.batchSize(), evaluation.attack());
+                2 * evaluation.every(),
+                evaluation.examples(),
+                evaluation.batchSize(),
+                evaluation.attack(),
+                evaluation.smoothness());
         return withEpochs(2 * training.epochs(), longer).withEvaluation(rarer);
     }
 
@@ -111,7 +115,11 @@ public record Recipe(
     /** Judged under a changed attack. */
     Recipe withEvaluationAttack(UnaryOperator<PgdSpec> change) {
         return withEvaluation(new EvaluationSpec(
-                evaluation.every(), evaluation.examples(), evaluation.batchSize(), change.apply(evaluation.attack())));
+                evaluation.every(),
+                evaluation.examples(),
+                evaluation.batchSize(),
+                change.apply(evaluation.attack()),
+                evaluation.smoothness()));
     }
 
     private TrainingSpec trained(TrainingMethod method, OptimizerSpec optimizer, int epochs, Schedule schedule) {

@@ -32,7 +32,29 @@ public enum Metric {
     /** Share of validation images the network gets right before and under the evaluation attack. */
     VALIDATION_ROBUST_ACCURACY("validation.robustAccuracy", "Robust accuracy (validation)"),
     /** Seconds the evaluation took. */
-    TEST_SECONDS("test.seconds", "Evaluation time");
+    TEST_SECONDS("test.seconds", "Evaluation time"),
+    /** Median over test images of how fast the loss's gradient changes along an attack. */
+    GRADIENT_LIPSCHITZ("smoothness.gradientLipschitz", "Gradient Lipschitz constant"),
+    /** Median cosine between the gradient at an image and at a random point within the budget. */
+    GRADIENT_ALIGNMENT("smoothness.gradientAlignment", "Gradient alignment"),
+    /** Median cosine between what one step and what many steps find. */
+    FGSM_PGD_ALIGNMENT("smoothness.fgsmPgdAlignment", "FGSM-PGD alignment"),
+    /** Median of the loss's largest departure from linear within the budget, in nats. */
+    LOCAL_LINEARITY("smoothness.localLinearity", "Local linearity error"),
+    /** Median of the same over the loss's change. */
+    RELATIVE_LINEARITY("smoothness.relativeLinearity", "Relative linearity error"),
+    /** Median change of the gradient along itself. */
+    CURVATURE("smoothness.curvature", "Curvature along the gradient"),
+    /** Median of the same with its sign, by the length of the step. */
+    SIGNED_CURVATURE("smoothness.signedCurvature", "Signed curvature along the gradient"),
+    /** Median share of the activations' inputs that an attack moves across 0. */
+    KINK_CROSSING("smoothness.kinkCrossing", "Kink-crossing rate"),
+    /** Robust accuracy under the network's own gradients less that under a smooth stand-in for them. */
+    SMOOTH_BACKWARD_GAIN("smoothness.smoothBackwardGain", "Smooth-backward attack gain"),
+    /** How many test images smoothness was measured on. */
+    SMOOTHNESS_EXAMPLES("smoothness.examples", "Images for smoothness"),
+    /** Seconds the measurement of smoothness took. */
+    SMOOTHNESS_SECONDS("smoothness.seconds", "Smoothness time");
 
     private final String key;
     private final String label;

@@ -64,6 +64,16 @@ public record RunDirectory(Path path) {
         return path.resolve("evaluations");
     }
 
+    /** The folder of smoothness reports, a file for each checkpoint and threat model. */
+    public Path smoothness() {
+        return path.resolve("smoothness");
+    }
+
+    /** The folder of sanity studies, a file for each checkpoint and threat model. */
+    public Path sanity() {
+        return path.resolve("sanity");
+    }
+
     /** The folder of requests to the worker. */
     public Path control() {
         return path.resolve("control");

@@ -16,6 +16,7 @@ record Seeds(long seed) {
     private static final long STEP = 3;
     private static final long EVALUATION = 4;
     private static final long AUGMENTATION = 5;
+    private static final long SMOOTHNESS = 6;
 
     /** For the initial weights. */
     long weights() {
@@ -35,6 +36,11 @@ record Seeds(long seed) {
     /** For what the device draws while evaluating; the same every time, so that epochs can be compared. */
     long evaluation() {
         return mix(EVALUATION, 0);
+    }
+
+    /** For measuring smoothness after an epoch, counted from 0. */
+    long smoothness(int epoch) {
+        return mix(SMOOTHNESS, epoch);
     }
 
     /** The order in which an epoch, counted from 0, visits images. */

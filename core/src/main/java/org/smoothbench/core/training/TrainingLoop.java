@@ -36,6 +36,7 @@ public final class TrainingLoop implements AutoCloseable {
     private final @Nullable ImageSupply validationImages;
     private final Learner learner;
     private final Examiner examiner;
+    private final SmoothnessWatch smoothness;
     private final ProgressMeter meter;
     private final EpochTrainer trainer;
     private final CheckpointWriter writer;
@@ -65,6 +66,7 @@ public final class TrainingLoop implements AutoCloseable {
         this.learner = new Learner(
                 engine, experiment.training(), network(data.train(), classes), () -> network(data.train(), classes));
         this.examiner = new Examiner(engine, experiment, testImages, validationImages);
+        this.smoothness = new SmoothnessWatch(engine, experiment, testImages);
         this.writer = new CheckpointWriter(experiment.runtime(), checkpoints, learner, observer);
         this.judge = new Judge(experiment.training(), classes);
         this.meter = meter();
@@ -150,13 +152,23 @@ public final class TrainingLoop implements AutoCloseable {
             observer.progressed(meter.progress(), "evaluating");
             findings = examiner.examine(learner.judged(), seeds.evaluation(), stop);
             if (findings.isEmpty()) {
-                writer.save(state(epoch, meter.stepsPerEpoch()));
-                return Optional.of(TrainingEnd.ON_REQUEST);
+                return stopped(epoch);
             }
+        }
+        Map<Metric, Double> smooth = Map.of();
+        if (smoothness.due(epoch)) {
+            observer.progressed(meter.progress(), "measuring smoothness");
+            Optional<Map<Metric, Double>> measured =
+                    smoothness.measure(learner.judged(), seeds.smoothness(epoch), stop);
+            if (measured.isEmpty()) {
+                return stopped(epoch);
+            }
+            smooth = measured.get();
         }
         double rate = experiment.training().learningRate(epoch + 1 - 1.0 / meter.stepsPerEpoch());
         Map<Metric, Double> values = averages.drain(rate, meter.progress().imagesPerSecond());
         values.put(Metric.EPOCH_LOSS, averages.epochLoss());
+        values.putAll(smooth);
         findings.ifPresent(found -> {
             found.into(values);
             meter.evaluation(found.seconds());
@@ -164,6 +176,12 @@ public final class TrainingLoop implements AutoCloseable {
         });
         trainer.report(epoch + 1, values);
         return conclude(epoch, findings);
+    }
+
+    /** At the end of an epoch that is still to be judged. */
+    private Optional<TrainingEnd> stopped(int epoch) throws IOException {
+        writer.save(state(epoch, meter.stepsPerEpoch()));
+        return Optional.of(TrainingEnd.ON_REQUEST);
     }
 
     private Optional<TrainingEnd> conclude(int epoch, Optional<Examiner.Findings> findings) throws IOException {

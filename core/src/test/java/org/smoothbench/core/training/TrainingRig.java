@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import org.smoothbench.core.activation.Activation;
@@ -75,10 +77,13 @@ final class TrainingRig {
                     .toList();
         }
 
+        private static final Set<Metric> TIMES =
+                EnumSet.of(Metric.IMAGES_PER_SECOND, Metric.TEST_SECONDS, Metric.SMOOTHNESS_SECONDS);
+
         private static List<String> timeless(Measurement m) {
             List<String> values = new ArrayList<>();
             for (Metric metric : Metric.values()) {
-                if (metric != Metric.IMAGES_PER_SECOND && metric != Metric.TEST_SECONDS) {
+                if (!TIMES.contains(metric)) {
                     m.value(metric).ifPresent(value -> values.add(metric.key() + "=" + value));
                 }
             }
