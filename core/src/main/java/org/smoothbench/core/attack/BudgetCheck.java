@@ -50,11 +50,10 @@ public final class BudgetCheck {
             largest = Math.max(largest, Math.abs(moved));
             squares += moved * moved;
         }
-        double distance =
-                switch (threat) {
-                    case ThreatModel.Linf _ -> largest;
-                    case ThreatModel.L2 _ -> Math.sqrt(squares);
-                };
+        double distance = switch (threat) {
+            case ThreatModel.Linf _ -> largest;
+            case ThreatModel.L2 _ -> Math.sqrt(squares);
+        };
         if (!(distance <= threat.radius() + TOLERANCE)) {
             throw violation(String.format(
                     Locale.ROOT,
@@ -68,7 +67,9 @@ public final class BudgetCheck {
 
     private static ProblemException violation(String what) {
         return new Problem.Internal(
-                        "an attack broke its rules: " + what, "", "report this; the numbers of this evaluation are void")
+                        "an attack broke its rules: " + what,
+                        "",
+                        "report this; the numbers of this evaluation are void")
                 .asException();
     }
 }

@@ -109,12 +109,13 @@ final class EvaluateCommand implements Callable<Integer> {
                 Positive.number("--batch", batch),
                 seed);
         PrintWriter out = spec.commandLine().getOut();
-        PrintWriter progress = json ? spec.commandLine().getErr() : out;
-        EvaluationProgress observer = new EvaluationProgress(progress, System.console() != null);
+        PrintWriter err = spec.commandLine().getErr();
+        StudyProgress line = new StudyProgress(err);
+        EvaluationProgress observer = new EvaluationProgress(json ? err : out, line);
         Evaluation.Finished finished = new Evaluation(
                         plan, runtime(source), Positive.orZero("--pictures", pictures), observer)
                 .run(source, parent(source));
-        observer.clear();
+        line.clear();
         out.print(json ? finished.result().json() : EvaluationText.of(finished));
         out.flush();
         return 0;

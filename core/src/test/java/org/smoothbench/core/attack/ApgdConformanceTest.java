@@ -1,11 +1,8 @@
 package org.smoothbench.core.attack;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDArrays;
-import ai.djl.ndarray.NDManager;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -98,12 +95,11 @@ class ApgdConformanceTest {
         Perceptron model = model();
         Batch batch = rig.batch(array("x"), 10, whole(array("y")));
         NDArray targets = rig.engine.manager().create(whole(array("t"))).oneHot(10);
-        Objective objective =
-                switch (loss) {
-                    case "ce" -> Objective.awayFrom(AttackSpec.Loss.CE, batch.oneHot());
-                    case "dlr" -> Objective.awayFrom(AttackSpec.Loss.DLR, batch.oneHot());
-                    default -> Objective.towards(AttackSpec.Loss.DLR, batch.oneHot(), targets);
-                };
+        Objective objective = switch (loss) {
+            case "ce" -> Objective.awayFrom(AttackSpec.Loss.CE, batch.oneHot());
+            case "dlr" -> Objective.awayFrom(AttackSpec.Loss.DLR, batch.oneHot());
+            default -> Objective.towards(AttackSpec.Loss.DLR, batch.oneHot(), targets);
+        };
         ApgdRun run = new ApgdRun(steps, 1, threat, new ModelQueries(model), batch, objective);
         AttackOutcome outcome = run.search(_ -> array("start-" + budget));
         AttackRig.assertTrue(outcome, model, batch, threat);
