@@ -81,8 +81,7 @@ final class ApgdRun {
             Reading reading = Reading.of(at);
             judge(here, reading);
             NDArray gradient = reading.usable(at.gradient());
-            ApgdState state =
-                    new ApgdState(here, gradient, reading.losses(), (float) (2 * threat.radius()), manager);
+            ApgdState state = new ApgdState(here, gradient, reading.losses(), (float) (2 * threat.radius()), manager);
             remember(state);
             return state;
         }

@@ -9,7 +9,7 @@ import org.smoothbench.core.problem.ProblemException;
 /** Looks at adversarial examples once more, in double precision and without any of the attacks' arithmetic. */
 public final class BudgetCheck {
 
-    /** What rounding to float32 may add to a distance. */
+    /** What rounding to float32 may add to a distance, for each 1 of a budget above 1. */
     private static final double TOLERANCE = 1e-6;
 
     private final ThreatModel threat;
@@ -50,12 +50,11 @@ public final class BudgetCheck {
             largest = Math.max(largest, Math.abs(moved));
             squares += moved * moved;
         }
-        double distance =
-                switch (threat) {
-                    case ThreatModel.Linf _ -> largest;
-                    case ThreatModel.L2 _ -> Math.sqrt(squares);
-                };
-        if (!(distance <= threat.radius() + TOLERANCE)) {
+        double distance = switch (threat) {
+            case ThreatModel.Linf _ -> largest;
+            case ThreatModel.L2 _ -> Math.sqrt(squares);
+        };
+        if (!(distance <= threat.radius() + TOLERANCE * Math.max(1, threat.radius()))) {
             throw violation(String.format(
                     Locale.ROOT,
                     "image %d of the batch was moved by %.9f on the [0, 1] scale, %.3g more than the budget (%s)",
@@ -68,7 +67,9 @@ public final class BudgetCheck {
 
     private static ProblemException violation(String what) {
         return new Problem.Internal(
-                        "an attack broke its rules: " + what, "", "report this; the numbers of this evaluation are void")
+                        "an attack broke its rules: " + what,
+                        "",
+                        "report this; the numbers of this evaluation are void")
                 .asException();
     }
 }

@@ -27,8 +27,10 @@ final class StepHalving {
     StepHalving(ApgdSchedule schedule, float... starts) {
         this.schedule = schedule;
         window = schedule.first();
-        // AutoAttack keeps no loss of the start in its table, so that the first step is compared with a row still zero: it
-        // counts as a rise if the loss is positive, which cross-entropy is always and the other losses where the model is
+        // AutoAttack keeps no loss of the start in its table, so that the first step is compared with a row still zero:
+        // it
+        // counts as a rise if the loss is positive, which cross-entropy is always and the other losses where the model
+        // is
         // wrong. Kept, so that results can be compared.
         previous = new float[starts.length];
         rises = new int[starts.length];
