@@ -24,7 +24,7 @@ public interface Attack {
             case AttackSpec.ApgdTargeted apgd -> new AutoPgd(apgd, threat);
             case AttackSpec.Fab fab -> new Fab(fab, threat);
             case AttackSpec.FabTargeted fab -> new Fab(fab, threat);
-            case AttackSpec.Square square -> throw new IllegalArgumentException(square.label());
+            case AttackSpec.Square square -> new SquareAttack(square, threat);
             case AttackSpec.AutoAttack ensemble ->
                 throw new IllegalArgumentException(ensemble.label() + " is several attacks");
         };

@@ -9,7 +9,7 @@ import org.smoothbench.core.problem.ProblemException;
 /** Looks at adversarial examples once more, in double precision and without any of the attacks' arithmetic. */
 public final class BudgetCheck {
 
-    /** What rounding to float32 may add to a distance. */
+    /** What rounding to float32 may add to a distance, for each 1 of a budget above 1. */
     private static final double TOLERANCE = 1e-6;
 
     private final ThreatModel threat;
@@ -54,7 +54,11 @@ public final class BudgetCheck {
             case ThreatModel.Linf _ -> largest;
             case ThreatModel.L2 _ -> Math.sqrt(squares);
         };
+<<<<<<< HEAD
         if (!(distance <= threat.radius() + TOLERANCE)) {
+=======
+        if (!(distance <= threat.radius() + TOLERANCE * Math.max(1, threat.radius()))) {
+>>>>>>> i4-a-apgd
             throw violation(String.format(
                     Locale.ROOT,
                     "image %d of the batch was moved by %.9f on the [0, 1] scale, %.3g more than the budget (%s)",

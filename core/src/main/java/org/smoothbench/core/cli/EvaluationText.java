@@ -52,11 +52,13 @@ final class EvaluationText {
                 "gradients/s");
         table.add("clean", "", "", "", percent(result.clean()), interval(result.clean()), "", "", "");
         for (StageResult stage : result.stages()) {
+            // Attacks that get what others left standing have no accuracy of their own.
+            boolean all = stage.attacked() == result.clean().count();
             table.add(
                     stage.attack(),
                     Integer.toString(stage.attacked()),
                     Integer.toString(stage.fallen()),
-                    percent(stage.alone()),
+                    all ? percent(stage.alone()) : "",
                     percent(stage.after()),
                     interval(stage.after()),
                     number(stage.seconds()),

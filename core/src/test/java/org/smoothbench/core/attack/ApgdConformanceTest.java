@@ -3,6 +3,10 @@ package org.smoothbench.core.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
+<<<<<<< HEAD
+=======
+import ai.djl.nn.Activation;
+>>>>>>> i4-a-apgd
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
@@ -20,9 +24,10 @@ import org.smoothbench.core.model.Classifier;
 /**
  * Auto-PGD against the original from the same starts; {@code make_apgd_reference.py} beside the data made them.
  *
- * <p>Both compute in float32 with sums in different orders, so that a gradient of almost zero may have another sign and a
- * loss that stands still may seem to rise in one of them. Flags must agree all the same, and the best losses within what one
- * step of the halved size is worth.
+ * <p>Both compute in float32 with sums in different orders, so that a gradient of almost zero may have another sign, and a
+ * loss that stands still may rise by a rounding in one of them, which halves another step. Flags must agree all the same.
+ * Best losses agree to 1e-5 in the L-infinity ball, where the search ends in corners; in the L2 ball the original differs from
+ * itself by up to 3.5e-4 when it adds in another order or in double precision (measured on these data), but on few images.
  */
 class ApgdConformanceTest {
 
@@ -47,7 +52,7 @@ class ApgdConformanceTest {
         @Override
         public NDArray logits(NDArray images) {
             NDArray hidden = first.logits(images);
-            return second.logits(hidden.mul(ai.djl.nn.Activation.sigmoid(hidden)));
+            return second.logits(hidden.mul(Activation.sigmoid(hidden)));
         }
 
         @Override
@@ -106,14 +111,18 @@ class ApgdConformanceTest {
         String theCase = budget + "-" + loss + "-" + steps;
         float[] right = array("acc-" + theCase).toFloatArray();
         float[] best = array("loss-" + theCase).toFloatArray();
-        double worst = 0;
+        int close = 0;
+        int stood = 0;
         for (int image = 0; image < batch.size(); image++) {
             assertThat(outcome.fell(image)).as("image %d", image).isEqualTo(right[image] == 0);
             if (right[image] == 1) {
-                worst = Math.max(worst, Math.abs(run.bestLosses()[image] - best[image]));
+                double difference = Math.abs(run.bestLosses()[image] - best[image]);
+                assertThat(difference).as("image %d", image).isLessThan(budget.equals("linf") ? 1e-5 : 1e-3);
+                close += difference < 1e-5 ? 1 : 0;
+                stood++;
             }
         }
-        System.out.println("WORST " + theCase + " " + worst);
-        assertThat(worst).isLessThan(1e-4);
+        assertThat(stood).isBetween(batch.size() / 3, 2 * batch.size() / 3);
+        assertThat(close).isGreaterThanOrEqualTo(stood * 3 / 4);
     }
 }
