@@ -54,11 +54,7 @@ public final class BudgetCheck {
             case ThreatModel.Linf _ -> largest;
             case ThreatModel.L2 _ -> Math.sqrt(squares);
         };
-<<<<<<< HEAD
-        if (!(distance <= threat.radius() + TOLERANCE)) {
-=======
         if (!(distance <= threat.radius() + TOLERANCE * Math.max(1, threat.radius()))) {
->>>>>>> i4-a-apgd
             throw violation(String.format(
                     Locale.ROOT,
                     "image %d of the batch was moved by %.9f on the [0, 1] scale, %.3g more than the budget (%s)",

@@ -3,10 +3,7 @@ package org.smoothbench.core.attack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ai.djl.ndarray.NDArray;
-<<<<<<< HEAD
-=======
 import ai.djl.nn.Activation;
->>>>>>> i4-a-apgd
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Map;
