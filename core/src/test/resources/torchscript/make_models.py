@@ -5,6 +5,7 @@
 Notes of where code came from are left out of the files, so that they are small and do not tell where they were made.
 """
 
+import copy
 import io
 import pathlib
 import sys
@@ -181,9 +182,10 @@ whole = Normalized(net)
 save(torch.jit.script(net), "scripted.pt")
 save(torch.jit.trace(whole, example), "traced_normalized.pt")
 save(torch.jit.freeze(torch.jit.script(whole.eval())), "frozen_normalized.pt")
-save(torch.jit.script(net.train()), "scripted_in_training.pt")
-save(torch.jit.trace(net, example, check_trace=False), "traced_in_training.pt")
-net.eval()
+training = copy.deepcopy(net).train()
+save(torch.jit.script(training), "scripted_in_training.pt")
+# Moves running statistics.
+save(torch.jit.trace(training, example, check_trace=False), "traced_in_training.pt")
 torch.save(net.state_dict(), HERE / "weights.pt")
 torch.save(Small().state_dict(), HERE / "weights_old.pt", _use_new_zipfile_serialization=False)
 save(torch.jit.trace(Dropping().train(), example, check_trace=False), "traced_with_dropout.pt")
