@@ -74,6 +74,8 @@ public final class Evaluation {
     }
 
     private Finished run(TorchEngine engine, EvaluationSubject subject, EvaluationDirectory directory) {
+        EvaluationSession session =
+                new EvaluationSession(plan, subject.evaluated(), engine, subject.images(), subject.target(), observer);
         try {
             Files.createDirectories(directory.path());
             try (FileChannel channel =
@@ -90,8 +92,6 @@ public final class Evaluation {
                     return new Finished(directory, EvaluationResult.read(directory.result()), true);
                 }
                 WholeFile.replace(directory.plan(), description(subject.evaluated()));
-                EvaluationSession session = new EvaluationSession(
-                        plan, subject.evaluated(), engine, subject.images(), subject.target(), observer);
                 return new Finished(directory, session.run(directory, pictures), false);
             }
         } catch (IOException e) {

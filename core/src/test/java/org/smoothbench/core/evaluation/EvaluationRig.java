@@ -2,13 +2,11 @@ package org.smoothbench.core.evaluation;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.smoothbench.core.attack.Attack;
 import org.smoothbench.core.attack.AttackOutcome;
-import org.smoothbench.core.attack.Passes;
 import org.smoothbench.core.attack.Symptoms;
 import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.DeviceImages;
@@ -25,6 +23,12 @@ final class EvaluationRig implements AutoCloseable {
 
     /** Images as bright as this or brighter are of class 1. */
     static final int BORDER = 100;
+
+    /** A level of class 0 that is within half of all levels of every image. */
+    static final float DARK = 0.3f;
+
+    /** One of class 1. */
+    static final float BRIGHT = 0.45f;
 
     final TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 0));
     final List<String> told = new ArrayList<>();
@@ -69,7 +73,7 @@ final class EvaluationRig implements AutoCloseable {
             for (int i = 0; i < fallen.length; i++) {
                 fallen[i] = levels.contains(batch.index(i));
                 if (fallen[i]) {
-                    changed[i] = batch.index(i) >= BORDER ? 0 : 1;
+                    changed[i] = batch.index(i) >= BORDER ? DARK : BRIGHT;
                 }
             }
             NDArray adversarial = batch.images().getManager().create(changed, new Shape(fallen.length, 1, 1, 1));
@@ -88,14 +92,6 @@ final class EvaluationRig implements AutoCloseable {
         };
         TestImages test = new TestImages(images, supply, List.of("dark", "bright"));
         return new EvaluationSession(plan, evaluated, engine, test, Target.of(model), observer, attacks);
-    }
-
-    static EvaluationDirectory directory(Path folder) {
-        return new EvaluationDirectory(folder);
-    }
-
-    static Passes passes(EvaluationResult result) {
-        return result.stages().stream().map(StageResult::passes).reduce(Passes.NONE, Passes::plus);
     }
 
     @Override

@@ -117,7 +117,7 @@ class EvaluationSessionTest {
             assertThat(Objects.requireNonNull(arrays.get("x_adv")).getShape().getShape())
                     .containsExactly(3, 1, 1, 1);
             assertThat(Objects.requireNonNull(arrays.get("x_adv")).toFloatArray())
-                    .containsExactly(1, 0, 1);
+                    .containsExactly(EvaluationRig.BRIGHT, EvaluationRig.DARK, EvaluationRig.BRIGHT);
             assertThat(Objects.requireNonNull(arrays.get("index")).toLongArray())
                     .containsExactly(5, 120, 9);
             assertThat(Objects.requireNonNull(arrays.get("label")).toLongArray())
