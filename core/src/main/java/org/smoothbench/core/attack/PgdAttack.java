@@ -9,9 +9,10 @@ import org.smoothbench.core.experiment.PgdSpec;
 import org.smoothbench.core.model.Classifier;
 
 /**
- * Projected gradient descent, untargeted, L-infinity, on the summed cross-entropy: x moves by step size times the sign of
- * the gradient, then back into the ball and [0, 1] (Madry et al. 2018; the paper, section 3). Works on the engine's
- * thread; the caller freezes the model's parameters.
+ * The inner maximisation of adversarial training: projected gradient descent, untargeted, L-infinity, on the summed
+ * cross-entropy. x moves by step size times the sign of the gradient, then back into the ball and [0, 1] (Madry et al. 2018;
+ * the paper, section 3). Evaluations use {@link PgdSearch}. Works on the engine's thread; the caller freezes the model's
+ * parameters.
  */
 public final class PgdAttack {
 
