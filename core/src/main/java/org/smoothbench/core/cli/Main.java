@@ -31,6 +31,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             StopCommand.class,
             ResumeCommand.class,
             MetricsCommand.class,
+            SanityCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ActivationsCommand.class,
