@@ -17,11 +17,16 @@ public interface Attack {
      * @throws IllegalArgumentException for an ensemble, which is several attacks; see {@link AttackSpec#stages}
      */
     static Attack of(AttackSpec spec, ThreatModel threat) {
-        if (spec.stages().size() == 1) {
-            throw new IllegalArgumentException(spec + " " + threat);
-        }
-        return (_, _, _) -> {
-            throw new IllegalArgumentException();
+        return switch (spec) {
+            case AttackSpec.Fgsm fgsm -> new PgdSearch(fgsm, threat);
+            case AttackSpec.Pgd pgd -> new PgdSearch(pgd, threat);
+            case AttackSpec.Apgd apgd -> new AutoPgd(apgd, threat);
+            case AttackSpec.ApgdTargeted apgd -> new AutoPgd(apgd, threat);
+            case AttackSpec.Fab fab -> new Fab(fab, threat);
+            case AttackSpec.FabTargeted fab -> new Fab(fab, threat);
+            case AttackSpec.Square square -> new SquareAttack(square, threat);
+            case AttackSpec.AutoAttack ensemble ->
+                throw new IllegalArgumentException(ensemble.label() + " is several attacks");
         };
     }
 

@@ -2,9 +2,15 @@ package org.smoothbench.core.attack;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntFunction;
+import java.util.function.ObjIntConsumer;
+import org.smoothbench.core.engine.Scalars;
 import org.smoothbench.core.model.Classifier;
 
 /** A model as attacks ask it: logits and input gradients, counted. Belongs to the engine's thread. */
@@ -70,10 +76,62 @@ public final class ModelQueries {
         }
     }
 
-    private void count(NDArray images, boolean back) {
+    /**
+     * One forward pass and several backward passes over its graph.
+     *
+     * @param images float32 in [0, 1]; a leaf, whose manager owns what is returned
+     * @param count how many backward passes
+     * @param objectives of each backward pass, by its number
+     * @param each told of each pass with its number; what it is given lives until it returns
+     * @return logits, shape (images, classes)
+     * @throws CancellationException if the caller gave up
+     */
+    public NDArray gradients(
+            NDArray images, int count, IntFunction<Objective> objectives, ObjIntConsumer<LossGradient> each) {
+        count(images, false);
+        images.setRequiresGradient(true);
+        try (GradientCollector _ = Engine.getEngine("PyTorch").newGradientCollector()) {
+            NDArray logits = model.logits(images);
+            for (int number = 0; number < count; number++) {
+                countBackward(images);
+                try (NDManager scratch = images.getManager().newSubManager()) {
+                    each.accept(back(images, logits, objectives.apply(number), number < count - 1, scratch), number);
+                }
+            }
+            images.setRequiresGradient(false);
+            return logits.stopGradient();
+        }
+    }
+
+    private static LossGradient back(
+            NDArray images, NDArray logits, Objective objective, boolean keepGraph, NDManager scratch) {
+        NDManager owner = logits.getManager();
+        // What an objective makes of the logits belongs to their manager, and must not pile up pass after pass.
+        logits.attach(scratch);
+        NDArray losses = objective.losses(logits);
+        // The collector's own backward pass frees the graph.
+        JniUtils.backward((PtNDArray) losses.sum(), (PtNDArray) Scalars.of(scratch, 1), keepGraph, false);
+        NDArray gradient = images.getGradient().duplicate();
+        gradient.attach(scratch);
+        JniUtils.zeroGrad((PtNDArray) images);
+        LossGradient at = new LossGradient(gradient, losses.stopGradient(), logits.stopGradient());
+        logits.attach(owner);
+        return at;
+    }
+
+    private void countBackward(NDArray images) {
+        giveUpIfCancelled();
+        passes = passes.plus(new Passes(0, images.getShape().get(0)));
+    }
+
+    private void giveUpIfCancelled() {
         if (cancelled.getAsBoolean()) {
             throw new CancellationException("the evaluation was stopped");
         }
+    }
+
+    private void count(NDArray images, boolean back) {
+        giveUpIfCancelled();
         long size = images.getShape().get(0);
         passes = passes.plus(new Passes(size, back ? size : 0));
     }

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.types.DataType;
+import java.util.Arrays;
 
 /** What a pass said of each image, brought from the device in one transfer. */
 final class Reading {
@@ -46,6 +47,11 @@ final class Reading {
     /** The loss. */
     float loss(int row) {
         return numbers[images + row];
+    }
+
+    /** All losses. */
+    float[] losses() {
+        return Arrays.copyOfRange(numbers, images, 2 * images);
     }
 
     /** The sum of the magnitudes of the gradient; zero where there was none. */

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 final class Roster {
 
     /** Moving rows costs little beside a pass, but on a device every move is a wait. */
-    private static final int WORTHWHILE_SHARE = 8;
+    private static final int WORTHWHILE_SHARE = 16;
 
     private final Finds finds;
     private int[] places;

@@ -4,43 +4,41 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.smoothbench.core.evaluation.EvaluationObserver;
 
-/** Shows an evaluation in a terminal: one line that is rewritten; where there is no terminal, a line for each part. */
+/** Shows an evaluation in a terminal: a line that is rewritten, and one that stays for each part. */
 final class EvaluationProgress implements EvaluationObserver {
 
     private final PrintWriter out;
-    private final boolean terminal;
-    private int lineLength;
+    private final StudyProgress line;
 
-    EvaluationProgress(PrintWriter out, boolean terminal) {
+    /**
+     * A display.
+     *
+     * @param out takes the lines that stay
+     * @param line is rewritten
+     */
+    EvaluationProgress(PrintWriter out, StudyProgress line) {
         this.out = out;
-        this.terminal = terminal;
+        this.line = line;
     }
 
     @Override
     public void progressed(String part, int done, int total, int standing) {
-        String line = String.format(Locale.ROOT, "  %s  %d/%d images  %d standing", part, done, total, standing);
-        if (terminal) {
-            out.print("\r" + line + " ".repeat(Math.max(0, lineLength - line.length())));
-            lineLength = line.length();
-        } else if (done == total) {
-            out.println(line);
+        String text = String.format(Locale.ROOT, "  %s  %d/%d images  %d standing", part, done, total, standing);
+        if (done < total) {
+            line.show(text);
+        } else {
+            say(text);
         }
-        out.flush();
     }
 
     @Override
     public void noticed(String message) {
-        clear();
-        out.println("  " + message);
-        out.flush();
+        say("  " + message);
     }
 
-    /** Wipes the line that is rewritten. */
-    void clear() {
-        if (terminal && lineLength > 0) {
-            out.print("\r" + " ".repeat(lineLength) + "\r");
-            out.flush();
-            lineLength = 0;
-        }
+    private void say(String text) {
+        line.clear();
+        out.println(text);
+        out.flush();
     }
 }

@@ -63,7 +63,7 @@ final class SanityCommand implements Callable<Integer> {
             StudyOptions.describe(result.subject(), out);
             SanityReport.Conditions how = result.sanity().conditions();
             out.println("  " + how.threat() + "; " + how.images() + " test images, seed " + how.seed()
-                    + "; PGD on the cross-entropy, random starts");
+                    + "; PGD on the cross-entropy, random starts; against steps the last iterate counts, else any");
             out.println();
             out.println(figures(result.sanity()));
             result.sanity().verdicts().forEach(verdict -> print(verdict, out));

@@ -88,7 +88,7 @@ final class AttackedBatch {
         try (NDManager scratch = owner.newSubManager()) {
             Batch batch = images.batch(array(indices), scratch);
             AttackOutcome outcome = attack.run(queries, batch, seed);
-            BudgetCheck.require(batch.images(), outcome.adversarial(), threat);
+            new BudgetCheck(threat).accept(batch.images(), outcome.adversarial());
             return judged(place, batch, outcome, queries.passes(), began, scratch);
         }
     }

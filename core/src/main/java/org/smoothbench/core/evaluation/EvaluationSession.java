@@ -167,11 +167,18 @@ public final class EvaluationSession {
                 AttackedBatch.Done done = withinMemory(rest, work);
                 journal.add(done.entry(), done.joined());
                 tally.add(done.entry());
-                int standing = tally.standingBefore(part == Part.ATTACK ? stage + 1 : 0)
-                        .size();
                 int left = tally.remaining(part, stage).size();
+                int standing = standing(part, stage, total - left);
                 observer.progressed(label, total - left, total, standing);
             }
+        }
+
+        private int standing(Part part, int stage, int done) {
+            return switch (part) {
+                case CLEAN -> tally.correct().size();
+                case ATTACK -> tally.standingBefore(stage + 1).size();
+                case LARGE_BUDGET -> done - tally.hits(part, stage);
+            };
         }
 
         private AttackedBatch.Done withinMemory(List<Integer> rest, BatchWork work) {

@@ -71,6 +71,15 @@ final class AttackRig implements AutoCloseable {
         return affine(random(inputs * classes, seed, -1, 1), new float[classes]);
     }
 
+    /** An affine model all of whose logits are zero at the grey image. */
+    Affine undecidedAtGrey(float[] weights, int classes) {
+        float[] biases = new float[classes];
+        for (int i = 0; i < weights.length; i++) {
+            biases[i % classes] -= weights[i] / 2;
+        }
+        return affine(weights, biases);
+    }
+
     TwoLayers twoLayers(int inputs, int hidden, int classes, long seed) {
         return new TwoLayers(
                 affine(random(inputs * hidden, seed, -1, 1), random(hidden, seed + 1, -1, 1)),

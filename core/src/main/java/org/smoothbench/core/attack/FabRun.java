@@ -1,0 +1,172 @@
+package org.smoothbench.core.attack;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.smoothbench.core.engine.Batch;
+import org.smoothbench.core.engine.Scalars;
+
+/** One run of FAB on the images of a batch: towards one boundary each, from one start. */
+final class FabRun {
+
+    /** The largest share of the way that is taken from the image instead of the iterate. */
+    private static final double MOST_BIAS = 0.1;
+
+    /** How far a step goes beyond the boundary, as a multiple of the way to it. */
+    private static final double OVERSHOOT = 1.05;
+
+    /** What is left of the way from the image once the model is fooled. */
+    private static final double BACKWARD = 0.9;
+
+    /** Keeps lengths of zero from being divided by, as in AutoAttack. */
+    private static final double LEAST_LENGTH = 1e-8;
+
+    private final HyperplaneProjection projection;
+    private final Shape shape;
+    private final Vitals vitals;
+    private final float[] smallest;
+    private final float leaveAt;
+    private final NDManager keeper;
+
+    private int[] places;
+    private NDArray labels;
+    private NDArray images;
+    private NDArray iterate;
+    private Boundaries boundaries;
+
+    /**
+     * A run about to begin.
+     *
+     * @param start shape of the images
+     * @param leaveAt an image with an example this near leaves the run; negative if none is to
+     * @param keeper of the run's tensors; lives as long as the run
+     */
+    FabRun(
+            HyperplaneProjection projection,
+            Batch batch,
+            NDArray start,
+            Boundaries boundaries,
+            float leaveAt,
+            NDManager keeper) {
+        this.projection = projection;
+        this.shape = batch.images().getShape();
+        this.vitals = new Vitals(batch.size());
+        this.smallest = new float[batch.size()];
+        Arrays.fill(smallest, Float.POSITIVE_INFINITY);
+        this.leaveAt = leaveAt;
+        this.keeper = keeper;
+        this.places = IntStream.range(0, batch.size()).toArray();
+        this.labels = Rows.indices(IntStream.of(places).map(batch::label).toArray(), keeper);
+        this.images = PixelRows.of(batch.images(), keeper);
+        this.iterate = PixelRows.of(start, keeper);
+        this.boundaries = boundaries;
+    }
+
+    /** Takes so many steps, fewer if all images leave. */
+    void go(ModelQueries model, int steps, Finds finds) {
+        for (int i = 0; i < steps && places.length > 0; i++) {
+            try (NDManager scratch = keeper.newSubManager()) {
+                step(model, finds, scratch);
+            }
+        }
+    }
+
+    /** The smallest norm with which each image of the batch fooled the model; infinite where none did. */
+    float[] smallest() {
+        return smallest.clone();
+    }
+
+    /** What was odd about the run. */
+    Symptoms symptoms(Finds finds) {
+        return vitals.symptoms(finds);
+    }
+
+    private void step(ModelQueries model, Finds finds, NDManager scratch) {
+        NDArray image = Handle.of(images, scratch);
+        NDArray here = Handle.of(iterate, scratch);
+        LossGradient at = boundaries.near(model, PixelRows.images(here, shape));
+        Reading reading = Reading.of(at);
+        for (int row = 0; row < places.length; row++) {
+            vitals.see(places[row], reading, row);
+        }
+        NDArray next = onward(image, here, at);
+        NDArray shown = PixelRows.images(next, shape);
+        NDArray move = next.sub(image);
+        NDArray lengths = projection.lengths(move);
+        NDArray fooled = model.logits(shown).argMax(1).neq(labels).reshape(-1, 1);
+        NDArray backward = image.add(move.mul(Scalars.of(scratch, BACKWARD)));
+        iterate = swap(iterate, Choice.of(fooled, backward, next));
+        leave(judge(fooled, lengths), shown, finds);
+    }
+
+    /** Beyond the boundary, somewhat nearer to the image than the shortest way from here leads. */
+    private NDArray onward(NDArray image, NDArray here, LossGradient at) {
+        NDManager scratch = here.getManager();
+        NDArray normals = PixelRows.of(at.gradient(), scratch);
+        NDArray excess = at.losses().reshape(-1, 1);
+        // Relative to the iterate, since the difference of two products of whole images has few digits.
+        NDArray excessAtImage =
+                image.sub(here).mul(normals).sum(new int[] {1}, true).add(excess);
+        NDArray fromHere = projection.displacement(here, normals, excess);
+        NDArray fromImage = projection.displacement(image, normals, excessAtImage);
+        NDArray least = Scalars.of(scratch, LEAST_LENGTH);
+        NDArray lengthHere = projection.lengths(fromHere).maximum(least);
+        NDArray lengthImage = projection.lengths(fromImage).maximum(least);
+        NDArray bias = lengthHere.div(lengthHere.add(lengthImage)).minimum(Scalars.of(scratch, MOST_BIAS));
+        NDArray overshoot = Scalars.of(scratch, OVERSHOOT);
+        return here.add(fromHere.mul(overshoot))
+                .mul(bias.neg().add(1))
+                .add(image.add(fromImage.mul(overshoot)).mul(bias))
+                .clip(0, 1);
+    }
+
+    /** Notes the lengths of what fooled the model; returns which rows are near enough. */
+    private boolean[] judge(NDArray fooled, NDArray lengths) {
+        float[] numbers = NDArrays.stack(new NDList(lengths, fooled.toType(DataType.FLOAT32, false)))
+                .toFloatArray();
+        boolean[] near = new boolean[places.length];
+        for (int row = 0; row < near.length; row++) {
+            boolean fell = numbers[near.length + row] != 0;
+            if (fell && numbers[row] < smallest[places[row]]) {
+                smallest[places[row]] = numbers[row];
+            }
+            near[row] = fell && numbers[row] <= leaveAt;
+        }
+        return near;
+    }
+
+    private void leave(boolean[] near, NDArray shown, Finds finds) {
+        int[] left = rows(near, true);
+        if (left.length == 0) {
+            return;
+        }
+        finds.add(Arrays.stream(left).map(row -> places[row]).toArray(), shown, left);
+        int[] kept = rows(near, false);
+        places = Arrays.stream(kept).map(row -> places[row]).toArray();
+        if (kept.length > 0) {
+            NDArray indices = Rows.indices(kept, keeper);
+            boundaries = boundaries.rows(indices);
+            labels = swap(labels, Rows.of(labels, indices));
+            images = swap(images, Rows.of(images, indices));
+            iterate = swap(iterate, Rows.of(iterate, indices));
+        }
+    }
+
+    private static int[] rows(boolean[] flags, boolean wanted) {
+        return IntStream.range(0, flags.length)
+                .filter(row -> flags[row] == wanted)
+                .toArray();
+    }
+
+    /** Frees a tensor in favour of another, lest every image that leaves leave a copy of the others behind. */
+    private NDArray swap(NDArray last, NDArray next) {
+        next.attach(keeper);
+        last.close();
+        return next;
+    }
+}
