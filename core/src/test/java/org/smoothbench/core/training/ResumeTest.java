@@ -8,17 +8,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smoothbench.core.activation.Relu;
 import org.smoothbench.core.activation.Silu;
 import org.smoothbench.core.experiment.BatchNormMode;
 import org.smoothbench.core.experiment.CollapseWatch;
 import org.smoothbench.core.experiment.EarlyStopping;
 import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.experiment.OptimizerSpec;
 import org.smoothbench.core.experiment.PgdSpec;
 import org.smoothbench.core.experiment.ResNetSpec;
@@ -28,6 +31,8 @@ import org.smoothbench.core.experiment.TrainingSpec;
 import org.smoothbench.core.experiment.Warmup;
 import org.smoothbench.core.experiment.WeightAveraging;
 import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.run.Measurement;
+import org.smoothbench.core.run.Metric;
 
 /** A run that is interrupted and goes on must not differ in a single bit from one that is not. */
 class ResumeTest {
@@ -109,6 +114,36 @@ class ResumeTest {
         assertThat(rig.train("parts", experiment, part, () -> part.evaluating)).isEqualTo(TrainingEnd.ON_REQUEST);
         TrainingRig.Recording rest = new TrainingRig.Recording();
         rig.train("parts", experiment, rest, () -> false);
+        assertThat(Stream.concat(part.lines().stream(), rest.lines().stream())).isEqualTo(whole.lines());
+    }
+
+    @Test
+    void measuringSmoothnessChangesNothingElseAndResumesAlike() throws IOException {
+        Experiment plain = TrainingRig.experiment(recipes().findFirst().orElseThrow(), new Relu());
+        Experiment watched = new ExperimentFile()
+                .change(plain, Map.of("evaluation.smoothness", "{\"every\": 3, \"examples\": 10}"), "test");
+        TrainingRig rig = new TrainingRig(folder);
+        rig.train("plain", plain, new TrainingRig.Recording(), () -> false);
+        TrainingRig.Recording whole = new TrainingRig.Recording();
+        rig.train("whole", watched, whole, () -> false);
+        assertThat(hashes(rig, "whole")).isEqualTo(hashes(rig, "plain"));
+        assertThat(whole.measurements.stream()
+                        .filter(m -> m.value(Metric.SMOOTHNESS_EXAMPLES).isPresent()))
+                .extracting(m -> m.epoch())
+                .containsExactly(3.0, 4.0);
+        Measurement last = whole.measurements.getLast();
+        for (Metric metric : Metric.values()) {
+            assertThat(last.value(metric).isPresent() || !metric.key().startsWith("smoothness"))
+                    .as(metric.key())
+                    .isTrue();
+        }
+        assertThat(last.value(Metric.SMOOTHNESS_EXAMPLES)).hasValue(10);
+        assertThat(last.value(Metric.GRADIENT_ALIGNMENT).orElseThrow()).isBetween(-1.0, 1.0);
+
+        TrainingRig.Recording part = new TrainingRig.Recording();
+        assertThat(rig.train("parts", watched, part, () -> part.smoothing)).isEqualTo(TrainingEnd.ON_REQUEST);
+        TrainingRig.Recording rest = new TrainingRig.Recording();
+        rig.train("parts", watched, rest, () -> false);
         assertThat(Stream.concat(part.lines().stream(), rest.lines().stream())).isEqualTo(whole.lines());
     }
 

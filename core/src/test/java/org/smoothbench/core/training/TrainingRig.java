@@ -43,6 +43,7 @@ final class TrainingRig {
         final List<String> notices = new ArrayList<>();
         Progress progress = Progress.NONE;
         boolean evaluating;
+        boolean smoothing;
 
         @Override
         public void measured(Measurement measurement) {
@@ -53,6 +54,7 @@ final class TrainingRig {
         public void progressed(Progress now, String activity) {
             progress = now;
             evaluating = activity.equals("evaluating");
+            smoothing = activity.equals("measuring smoothness");
         }
 
         @Override
