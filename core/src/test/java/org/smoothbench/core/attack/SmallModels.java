@@ -130,7 +130,7 @@ final class SmallModels {
         int[] shuffled =
                 IntStream.range(0, all.size()).map(i -> i * 7 % all.size()).toArray();
         for (int size : new int[] {1, 4}) {
-            for (int from = 0; from + size <= all.size(); from += size) {
+            for (int from = 0; from + size <= Math.min(all.size(), 5 * size); from += size) {
                 int[] places = Arrays.copyOfRange(shuffled, from, from + size);
                 Batch some = all.pick(places, manager);
                 AttackOutcome outcome = attack.run(new ModelQueries(model), some, 7);
