@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.Scalars;
@@ -78,12 +79,22 @@ public final class Fab implements Attack {
     }
 
     /**
-     * The smallest perturbation found for each image, however large: no image leaves before the end.
+     * The smallest perturbation found for each image, however large: no image leaves before the end, and the final search
+     * of the paper is made, which AutoAttack leaves out.
      *
      * @return lengths in the norm of the threat model, on the [0, 1] scale; 0 where the model is wrong about the image
      *     itself, infinite where nothing was found
      */
     public double[] distances(ModelQueries model, Batch batch, long seed) {
+        return distances(model, batch, seed, run -> run.shortened(model));
+    }
+
+    /** The same without the final search, as AutoAttack finds them. */
+    double[] distancesOfIterates(ModelQueries model, Batch batch, long seed) {
+        return distances(model, batch, seed, FabRun::smallest);
+    }
+
+    private double[] distances(ModelQueries model, Batch batch, long seed, Function<FabRun, double[]> ending) {
         double[] smallest = new double[batch.size()];
         Arrays.fill(smallest, Double.POSITIVE_INFINITY);
         try (NDManager attack = batch.images().getManager().newSubManager()) {
@@ -95,7 +106,7 @@ public final class Fab implements Attack {
                     Batch rest = batch.pick(places, scratch);
                     FabRun run = run(rest, at(aims, number, places), seed, number, NEVER, scratch);
                     run.go(model, steps, new Finds(rest, scratch));
-                    float[] found = run.smallest();
+                    double[] found = ending.apply(run);
                     for (int row = 0; row < found.length; row++) {
                         smallest[places[row]] = Math.min(smallest[places[row]], found[row]);
                     }

@@ -37,6 +37,7 @@ final class FabRun {
     private NDArray labels;
     private NDArray images;
     private NDArray iterate;
+    private NDArray nearest;
     private Boundaries boundaries;
 
     /**
@@ -64,6 +65,7 @@ final class FabRun {
         this.labels = Rows.indices(IntStream.of(places).map(batch::label).toArray(), keeper);
         this.images = PixelRows.of(batch.images(), keeper);
         this.iterate = PixelRows.of(start, keeper);
+        this.nearest = PixelRows.of(batch.images(), keeper);
         this.boundaries = boundaries;
     }
 
@@ -77,8 +79,45 @@ final class FabRun {
     }
 
     /** The smallest norm with which each image of the batch fooled the model; infinite where none did. */
-    float[] smallest() {
-        return smallest.clone();
+    double[] smallest() {
+        double[] norms = new double[smallest.length];
+        Arrays.setAll(norms, i -> smallest[i]);
+        return norms;
+    }
+
+    /**
+     * The smallest norm with which each image of the batch fooled the model, after the final search of the paper's section
+     * 3: back from the nearest example to the boundary, and from the image straight to the boundary as it is there. Only for
+     * runs that no image leaves.
+     *
+     * @return infinite where none did
+     */
+    double[] shortened(ModelQueries model) {
+        double[] norms = smallest();
+        try (NDManager scratch = keeper.newSubManager()) {
+            NDArray image = Handle.of(images, scratch);
+            NDArray found = Handle.of(nearest, scratch);
+            LossGradient at = boundaries.near(model, PixelRows.images(found, shape));
+            NDArray normals = PixelRows.of(at.gradient(), scratch);
+            NDArray excess = image.sub(found)
+                    .mul(normals)
+                    .sum(new int[] {1}, true)
+                    .add(at.losses().reshape(-1, 1));
+            NDArray straight = projection.displacement(image, normals, excess);
+            shorten(norms, image, found, model, scratch);
+            shorten(norms, image, image.add(straight.mul(Scalars.of(scratch, OVERSHOOT))), model, scratch);
+        }
+        return norms;
+    }
+
+    private void shorten(double[] norms, NDArray image, NDArray ends, ModelQueries model, NDManager scratch) {
+        double[] shares = new SegmentSearch(model, shape, labels).shares(image, ends, scratch);
+        float[] lengths = projection.lengths(ends.sub(image)).toFloatArray();
+        for (int i = 0; i < norms.length; i++) {
+            if (Float.isFinite(smallest[i]) && lengths[i] > 0) {
+                norms[i] = Math.min(norms[i], shares[i] * lengths[i]);
+            }
+        }
     }
 
     /** What was odd about the run. */
@@ -101,7 +140,7 @@ final class FabRun {
         NDArray fooled = model.logits(shown).argMax(1).neq(labels).reshape(-1, 1);
         NDArray backward = image.add(move.mul(Scalars.of(scratch, BACKWARD)));
         iterate = swap(iterate, Choice.of(fooled, backward, next));
-        leave(judge(fooled, lengths), shown, finds);
+        leave(judge(fooled, lengths, next), shown, finds);
     }
 
     /** Beyond the boundary, somewhat nearer to the image than the shortest way from here leads. */
@@ -126,18 +165,30 @@ final class FabRun {
     }
 
     /** Notes the lengths of what fooled the model; returns which rows are near enough. */
-    private boolean[] judge(NDArray fooled, NDArray lengths) {
+    private boolean[] judge(NDArray fooled, NDArray lengths, NDArray shown) {
         float[] numbers = NDArrays.stack(new NDList(lengths, fooled.toType(DataType.FLOAT32, false)))
                 .toFloatArray();
         boolean[] near = new boolean[places.length];
+        boolean[] nearer = new boolean[places.length];
         for (int row = 0; row < near.length; row++) {
             boolean fell = numbers[near.length + row] != 0;
-            if (fell && numbers[row] < smallest[places[row]]) {
+            nearer[row] = fell && numbers[row] < smallest[places[row]];
+            if (nearer[row]) {
                 smallest[places[row]] = numbers[row];
             }
             near[row] = fell && numbers[row] <= leaveAt;
         }
+        if (leaveAt < 0) {
+            keep(nearer, shown);
+        }
         return near;
+    }
+
+    /** Notes the nearest examples so far. */
+    private void keep(boolean[] nearer, NDArray shown) {
+        NDManager scratch = shown.getManager();
+        NDArray better = scratch.create(nearer).reshape(-1, 1);
+        nearest = swap(nearest, Choice.of(better, shown, Handle.of(nearest, scratch)));
     }
 
     private void leave(boolean[] near, NDArray shown, Finds finds) {

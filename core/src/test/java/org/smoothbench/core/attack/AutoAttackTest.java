@@ -67,7 +67,7 @@ class AutoAttackTest {
         Fab fab = attack.equals("fab")
                 ? new Fab(new AttackSpec.Fab(30, 1), threat)
                 : new Fab(new AttackSpec.FabTargeted(30, 9, 1), threat);
-        double[] found = fab.distances(new ModelQueries(model), batch, 0);
+        double[] found = fab.distancesOfIterates(new ModelQueries(model), batch, 0);
         List<String[]> reference = reference(attack, norm, number);
         assertThat(reference).hasSize(12);
         for (int i = 0; i < 12; i++) {

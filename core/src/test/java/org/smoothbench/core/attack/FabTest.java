@@ -57,7 +57,7 @@ class FabTest {
         Batch batch = labelled(model, pixels, shape);
         double[] found = fab(kind, 50, 1, threat(norm, 0.1)).distances(new ModelQueries(model), batch, 3);
         // The first step of a run goes the shortest way to the boundary of its class, and a twentieth of it beyond.
-        double[] first = fab(kind, 1, 1, threat(norm, 0.1)).distances(new ModelQueries(model), batch, 3);
+        double[] first = fab(kind, 1, 1, threat(norm, 0.1)).distancesOfIterates(new ModelQueries(model), batch, 3);
         int boxed = 0;
         for (int i = 0; i < found.length; i++) {
             double nearest = Double.POSITIVE_INFINITY;
@@ -76,10 +76,8 @@ class FabTest {
             if (kind.equals("fab-t")) {
                 assertThat(first[i]).isCloseTo(once, within(1e-5));
             }
-            // A step goes a twentieth beyond the boundary after a tenth of the way back: half a percent is left, more
-            // where
-            // pixels at an end of [0, 1] take part.
-            assertThat(found[i]).isBetween(nearest - 1e-6, nearest * 1.02);
+            // Untargeted, the class that is nearest without the box leads the way, which may not be the nearest in it.
+            assertThat(found[i]).isBetween(nearest - 1e-6, kind.equals("fab-t") ? nearest + 1e-4 : nearest * 1.02);
         }
         assertThat(boxed).isPositive();
     }
@@ -205,7 +203,7 @@ class FabTest {
         Classifier model = SmallModels.mlp(engine.manager(), 9, 12, 8, 4, 3);
         Batch batch = labelled(model, SmallModels.random(10, 40 * 12, 0, 1), new Shape(40, 3, 2, 2));
         ThreatModel threat = new ThreatModel.L2(0.3);
-        double[] distances = fab("fab-t", 20, 1, threat).distances(new ModelQueries(model), batch, 0);
+        double[] distances = fab("fab-t", 20, 1, threat).distancesOfIterates(new ModelQueries(model), batch, 0);
         boolean[] fallen = fab("fab-t", 20, 1, threat)
                 .run(new ModelQueries(model), batch, 0)
                 .fallen();
