@@ -46,6 +46,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "  smoothbench demo                            train the two samples here, ReLU against SILU",
             "  smoothbench train my.json --set training.epochs=3 --name trial",
             "  smoothbench train --preset table1-both-sample   one of the paper's experiments, made small",
+            "  smoothbench evaluate sample-silu --attack autoattack",
             "  smoothbench list --json                     all runs, for scripts",
             "  smoothbench test                            run this program's own tests",
             "",
