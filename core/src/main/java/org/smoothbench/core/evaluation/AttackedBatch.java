@@ -25,6 +25,8 @@ final class AttackedBatch {
 
     private final ImageSupply images;
     private final Target target;
+    private final long seed;
+    private final NDManager owner;
 
     /**
      * What a batch came to.
@@ -55,13 +57,21 @@ final class AttackedBatch {
      */
     record Place(Part part, int stage) {}
 
-    AttackedBatch(ImageSupply images, Target target) {
+    /**
+     * Batches of a model.
+     *
+     * @param seed of the attacks
+     * @param owner the manager below which tensors live while a batch is at work
+     */
+    AttackedBatch(ImageSupply images, Target target, long seed, NDManager owner) {
         this.images = images;
         this.target = target;
+        this.seed = seed;
+        this.owner = owner;
     }
 
     /** Sees which images the model gets right. */
-    Done look(List<Integer> indices, NDManager owner) {
+    Done look(List<Integer> indices) {
         long began = System.nanoTime();
         try (NDManager scratch = owner.newSubManager()) {
             Batch batch = images.batch(array(indices), scratch);
@@ -82,7 +92,7 @@ final class AttackedBatch {
     }
 
     /** Attacks images that the model gets right. */
-    Done attack(Place place, List<Integer> indices, Attack attack, ThreatModel threat, long seed, NDManager owner) {
+    Done attack(Place place, List<Integer> indices, Attack attack, ThreatModel threat) {
         long began = System.nanoTime();
         ModelQueries queries = new ModelQueries(target.attacked(), target.cancelled());
         try (NDManager scratch = owner.newSubManager()) {

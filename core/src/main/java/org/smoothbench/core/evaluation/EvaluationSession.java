@@ -35,7 +35,6 @@ public final class EvaluationSession {
     private final Target target;
     private final EvaluationObserver observer;
     private final AttackFactory attacks;
-    private int batchSize;
 
     /**
      * Prepares an evaluation.
@@ -77,7 +76,6 @@ public final class EvaluationSession {
         this.target = target;
         this.observer = observer;
         this.attacks = attacks;
-        this.batchSize = plan.batchSize();
     }
 
     /**
@@ -95,13 +93,23 @@ public final class EvaluationSession {
         int imageValues = images.imageValues();
         try (EvaluationJournal journal = new EvaluationJournal(directory, imageValues)) {
             journal.found().forEach(tally::add);
-            Work work = new Work(tally, journal);
-            work.part(Part.CLEAN, 0, "clean");
+            EvaluationWork work = new EvaluationWork(tally, journal, batches(), observer, plan.batchSize());
+            work.look();
             List<AttackSpec> stages = plan.stages();
             for (int stage = 0; stage < stages.size(); stage++) {
-                work.attack(Part.ATTACK, stage, stages.get(stage), plan.threat());
+                AttackSpec spec = stages.get(stage);
+                work.attack(
+                        new Place(Part.ATTACK, stage),
+                        spec.label(),
+                        attacks.attack(spec, plan.threat()),
+                        plan.threat());
             }
-            work.attack(Part.LARGE_BUDGET, 0, LargeBudget.ATTACK, LargeBudget.of(plan.threat(), imageValues));
+            ThreatModel large = LargeBudget.of(plan.threat(), imageValues);
+            work.attack(
+                    new Place(Part.LARGE_BUDGET, 0),
+                    "check with " + large.label(),
+                    attacks.attack(LargeBudget.ATTACK, large),
+                    large);
         }
         SavedExamples saved = new SavedExamples(directory, images, tally.entries());
         saved.writeArrays();
@@ -110,6 +118,10 @@ public final class EvaluationSession {
         WholeFile.replace(directory.result(), result.json());
         Files.deleteIfExists(directory.rows());
         return result;
+    }
+
+    private AttackedBatch batches() {
+        return new AttackedBatch(images.supply(), target, plan.seed(), engine.manager());
     }
 
     /** The test images that are used: spread evenly, since folders lie class by class. */
@@ -124,94 +136,12 @@ public final class EvaluationSession {
 
     private List<ReliabilityFlag> checks(List<Integer> examples) {
         int[] first = examples.stream()
-                .limit(Math.min(SAMPLE, batchSize))
+                .limit(Math.min(SAMPLE, plan.batchSize()))
                 .mapToInt(Integer::intValue)
                 .toArray();
         try (NDManager scratch = engine.manager().newSubManager()) {
             return ModelChecks.of(target.used(), images.supply().batch(first, scratch));
         }
-    }
-
-    /** Batches of one evaluation, done and noted one by one. */
-    private final class Work {
-
-        private final Tally tally;
-        private final EvaluationJournal journal;
-        private final AttackedBatch batches = new AttackedBatch(images.supply(), target);
-
-        Work(Tally tally, EvaluationJournal journal) {
-            this.tally = tally;
-            this.journal = journal;
-        }
-
-        void part(Part part, int stage, String label) throws IOException {
-            each(part, stage, label, indices -> batches.look(indices, engine.manager()));
-        }
-
-        void attack(Part part, int stage, AttackSpec spec, ThreatModel threat) throws IOException {
-            Attack attack = attacks.attack(spec, threat);
-            Place place = new Place(part, stage);
-            String label = part == Part.ATTACK ? spec.label() : "check with " + threat.label();
-            each(
-                    part,
-                    stage,
-                    label,
-                    indices -> batches.attack(place, indices, attack, threat, plan.seed(), engine.manager()));
-        }
-
-        private void each(Part part, int stage, String label, BatchWork work) throws IOException {
-            int total = tally.subjects(part, stage).size();
-            for (List<Integer> rest = tally.remaining(part, stage);
-                    !rest.isEmpty();
-                    rest = tally.remaining(part, stage)) {
-                AttackedBatch.Done done = withinMemory(rest, work);
-                journal.add(done.entry(), done.joined());
-                tally.add(done.entry());
-                int left = tally.remaining(part, stage).size();
-                int standing = standing(part, stage, total - left);
-                observer.progressed(label, total - left, total, standing);
-            }
-        }
-
-        private int standing(Part part, int stage, int done) {
-            return switch (part) {
-                case CLEAN -> tally.correct().size();
-                case ATTACK -> tally.standingBefore(stage + 1).size();
-                case LARGE_BUDGET -> done - tally.hits(part, stage);
-            };
-        }
-
-        private AttackedBatch.Done withinMemory(List<Integer> rest, BatchWork work) {
-            while (true) {
-                List<Integer> some = rest.subList(0, Math.min(batchSize, rest.size()));
-                try {
-                    return work.on(some);
-                } catch (RuntimeException | OutOfMemoryError e) {
-                    if (!MemoryShortage.isBehind(e)) {
-                        throw e;
-                    }
-                    halve(some.size(), e);
-                }
-            }
-        }
-
-        private void halve(int tried, Throwable fault) {
-            if (tried == 1) {
-                throw new Problem.Device(
-                                "out of memory even with one image at a time",
-                                evaluated.source(),
-                                "use a device with more memory")
-                        .asException(fault);
-            }
-            batchSize = tried / 2;
-            observer.noticed("out of memory with " + tried + " images at a time; going on with " + batchSize);
-        }
-    }
-
-    /** What is done with a batch. */
-    @FunctionalInterface
-    private interface BatchWork {
-        AttackedBatch.Done on(List<Integer> indices);
     }
 
     private EvaluationResult result(Tally tally, List<ReliabilityFlag> checks) {
