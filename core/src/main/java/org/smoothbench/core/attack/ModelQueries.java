@@ -8,6 +8,7 @@ import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.function.ObjIntConsumer;
 import org.smoothbench.core.engine.Scalars;
@@ -18,16 +19,24 @@ public final class ModelQueries {
 
     private final Classifier model;
     private final BooleanSupplier cancelled;
+    private final Consumer<Passes> told;
     private Passes passes = Passes.NONE;
 
     /**
      * Queries of a model.
      *
      * @param cancelled asked before each query; when true, the query ends the attack
+     * @param told hears before each query what was asked so far
      */
-    public ModelQueries(Classifier model, BooleanSupplier cancelled) {
+    public ModelQueries(Classifier model, BooleanSupplier cancelled, Consumer<Passes> told) {
         this.model = model;
         this.cancelled = cancelled;
+        this.told = told;
+    }
+
+    /** Queries nobody listens to. */
+    public ModelQueries(Classifier model, BooleanSupplier cancelled) {
+        this(model, cancelled, _ -> {});
     }
 
     /** Queries nobody cancels. */
@@ -132,6 +141,7 @@ public final class ModelQueries {
 
     private void count(NDArray images, boolean back) {
         giveUpIfCancelled();
+        told.accept(passes);
         long size = images.getShape().get(0);
         passes = passes.plus(new Passes(size, back ? size : 0));
     }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.smoothbench.core.attack.Attack;
 import org.smoothbench.core.attack.AttackOutcome;
@@ -91,10 +92,14 @@ final class AttackedBatch {
         }
     }
 
-    /** Attacks images that the model gets right. */
-    Done attack(Place place, List<Integer> indices, Attack attack, ThreatModel threat) {
+    /**
+     * Attacks images that the model gets right.
+     *
+     * @param told hears before each query how much was asked
+     */
+    Done attack(Place place, List<Integer> indices, Attack attack, ThreatModel threat, Consumer<Passes> told) {
         long began = System.nanoTime();
-        ModelQueries queries = new ModelQueries(target.attacked(), target.cancelled());
+        ModelQueries queries = new ModelQueries(target.attacked(), target.cancelled(), told);
         try (NDManager scratch = owner.newSubManager()) {
             Batch batch = images.batch(array(indices), scratch);
             AttackOutcome outcome = attack.run(queries, batch, seed);

@@ -39,7 +39,11 @@ final class EvaluationWork {
 
     /** Attacks the images of a part. */
     void attack(Place place, String label, Attack attack, ThreatModel threat) throws IOException {
-        each(place, label, indices -> batches.attack(place, indices, attack, threat));
+        each(
+                place,
+                label,
+                indices -> batches.attack(
+                        place, indices, attack, threat, passes -> observer.working(label, indices.size(), passes)));
     }
 
     private void each(Place place, String label, BatchWork work) throws IOException {

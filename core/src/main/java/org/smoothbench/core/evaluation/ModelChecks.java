@@ -47,7 +47,7 @@ final class ModelChecks {
                     Kind.RANDOMISED,
                     "the model answers the same image differently each time (logits differ by up to "
                             + percent(apart) + " of their length): a single gradient is then a matter of luck; "
-                            + "evaluate with autoattack-rand, which averages 20 gradients"));
+                            + "autoattack-rand averages 20 gradients for such models"));
         } else {
             batchDependence(model, batch, first).ifPresent(flags::add);
         }

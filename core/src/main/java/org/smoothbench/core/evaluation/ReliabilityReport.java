@@ -104,8 +104,8 @@ final class ReliabilityReport {
                 : Optional.of(new ReliabilityFlag(
                         Kind.LARGE_BUDGET_WITHSTOOD,
                         (tried - fallen) + " of " + tried + " images withstood an attack with " + budget
-                                + ", which allows to turn every pixel grey: no model can know them then, so the attack, "
-                                + "not the image, must have failed"));
+                                + ", which allows to turn every pixel grey: unless the model says the same of whatever it is "
+                                + "shown, the attack must have failed, not the images be robust"));
     }
 
     private static String share(long part, long whole) {

@@ -66,9 +66,7 @@ public final class WeightFile {
                 checkpoints.read(checkpoint, averaged ? Checkpoints.AVERAGE : Checkpoints.MODEL, owner);
         if (arrays.isEmpty()) {
             throw new Problem.Usage(
-                            "weights were not averaged in this run",
-                            checkpoint.folder(),
-                            "take those that were trained, without --averaged")
+                            "weights were not averaged in this run", checkpoint.folder(), "take the trained ones")
                     .asException();
         }
         return arrays;
