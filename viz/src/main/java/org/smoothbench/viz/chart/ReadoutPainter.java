@@ -60,11 +60,11 @@ final class ReadoutPainter {
     }
 
     private void ring(double x, double y, Series series, SeriesPalette palette) {
-        var radius = PlotPainter.DOT_RADIUS + 1.5;
+        var radius = LinePainter.DOT_RADIUS + 1.5;
         g.setFill(style.background());
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setStroke(palette.colour(series.paletteIndex(), style.theme()));
-        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.setLineWidth(LinePainter.LINE_WIDTH);
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
@@ -102,7 +102,7 @@ final class ReadoutPainter {
 
     private void paintRow(Readout.Row row, String value, double left, double right, double y, SeriesPalette palette) {
         g.setStroke(palette.colour(row.series().paletteIndex(), style.theme()));
-        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.setLineWidth(LinePainter.LINE_WIDTH);
         g.setLineDashes(row.series().lineStyle().dashes());
         g.strokeLine(left, y, left + SWATCH, y);
         g.setLineDashes();

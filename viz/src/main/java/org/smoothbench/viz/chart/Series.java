@@ -14,7 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * the line goes backwards too; nothing is sorted or dropped. May be filled on any one thread before a chart gets it; from
  * then on FX thread only.
  */
-public final class Series {
+public final class Series implements Curve {
     private static final double LARGEST_DRAWABLE = 1e300;
 
     private final String name;
@@ -57,7 +57,7 @@ public final class Series {
             throw new IllegalArgumentException("x of \"" + name + "\" must be finite, not " + x);
         }
         if (size == xs.length) {
-            var capacity = size + (size >> 1);
+            var capacity = size + (size >> 1) + 1;
             xs = Arrays.copyOf(xs, capacity);
             ys = Arrays.copyOf(ys, capacity);
         }
@@ -76,6 +76,7 @@ public final class Series {
     }
 
     /** The number of points, gaps included. */
+    @Override
     public int size() {
         return size;
     }
@@ -85,6 +86,7 @@ public final class Series {
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
      */
+    @Override
     public double x(int index) {
         return xs[Objects.checkIndex(index, size)];
     }
@@ -94,16 +96,19 @@ public final class Series {
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
      */
+    @Override
     public double y(int index) {
         return ys[Objects.checkIndex(index, size)];
     }
 
     /** Whether a point has a finite y, so that it is drawn; else it is a gap. */
+    @Override
     public boolean isDrawn(int index) {
         return isDrawable(y(index));
     }
 
     /** Whether no point so far has a smaller x than the one before it. */
+    @Override
     public boolean isAscending() {
         return ascending;
     }
@@ -137,8 +142,9 @@ public final class Series {
         return best;
     }
 
-    /** The index of the first point with an x above the given one, or the size; only for ascending series. */
-    int firstAbove(double x) {
+    /** The index of the first point with an x above the given one, or the size; only where x ascends. */
+    @Override
+    public int firstAbove(double x) {
         var low = 0;
         var high = size;
         while (low < high) {
@@ -190,6 +196,17 @@ public final class Series {
     /** Counts changes of the points; after an invalidation event read it, or no further one comes. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Shares nothing with the original, so that another thread may read it. */
+    Series copy() {
+        var copy = new Series(name, side, paletteIndex, lineStyle);
+        copy.xs = Arrays.copyOf(xs, Math.max(1, size));
+        copy.ys = Arrays.copyOf(ys, Math.max(1, size));
+        copy.size = size;
+        copy.ascending = ascending;
+        copy.setVisible(isVisible());
+        return copy;
     }
 
     private static boolean isDrawable(double value) {
