@@ -116,6 +116,19 @@ public final class LineChart extends Region {
         return model.palette;
     }
 
+    /**
+     * What the chart shows now, at its present size and with all data, for other threads; copies the data. A chart that was
+     * not laid out yet gets its preferred size.
+     */
+    public FrozenChart freeze() {
+        var laidOut = getWidth() > 0 && getHeight() > 0;
+        return new FrozenChart(
+                model.copy(),
+                css.style(),
+                laidOut ? getWidth() : PREFERRED_WIDTH,
+                laidOut ? getHeight() : PREFERRED_HEIGHT);
+    }
+
     /** The metadata of the CSS properties of this class and its super classes. */
     public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
         return ChartCss.metaData();

@@ -38,6 +38,12 @@ final class PlotModel {
         return series.isEmpty() ? side == AxisSide.LEFT : series.stream().anyMatch(one -> one.side() == side);
     }
 
+    /** What the legend calls a series; with two axes, also which one. */
+    String legendText(Series one) {
+        var isOther = one.side() == AxisSide.RIGHT && shows(AxisSide.LEFT);
+        return isOther ? one.name() + " (right)" : one.name();
+    }
+
     /** The title and the latest value of every visible series, for those who cannot see the picture. */
     String summary() {
         var subject = title.get().isEmpty() ? "" : title.get() + ": ";
@@ -54,6 +60,20 @@ final class PlotModel {
 
     Axis y(AxisSide side) {
         return side == AxisSide.LEFT ? left : right;
+    }
+
+    /** Shares no data with this model, and nobody listens to it. */
+    PlotModel copy() {
+        var copy = new PlotModel();
+        copy.x.copyFrom(x);
+        copy.left.copyFrom(left);
+        copy.right.copyFrom(right);
+        copy.series.setAll(series.stream().map(Series::copy).toList());
+        copy.zoom.set(zoom.get());
+        copy.palette.set(palette.get());
+        copy.title.set(title.get());
+        copy.emptyText.set(emptyText.get());
+        return copy;
     }
 
     /** All that changes by hand; the series' points, which change by themselves, are not among them. */
