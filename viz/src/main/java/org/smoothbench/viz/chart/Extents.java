@@ -59,12 +59,21 @@ final class Extents {
                 continue;
             }
             if (window.contains(series.x(i))) {
-                add(series.y(i));
+                addWithBand(series, i);
             }
             if (i > 0 && series.isDrawn(i - 1) && crosses(series.x(i - 1), series.x(i), window)) {
-                add(series.y(i - 1));
-                add(series.y(i));
+                addWithBand(series, i - 1);
+                addWithBand(series, i);
             }
+        }
+    }
+
+    private void addWithBand(Series series, int index) {
+        add(series.y(index));
+        var deviation = series.deviation(index);
+        if (Double.isFinite(deviation)) {
+            add(series.y(index) - deviation);
+            add(series.y(index) + deviation);
         }
     }
 

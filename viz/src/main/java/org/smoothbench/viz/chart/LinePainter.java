@@ -2,6 +2,7 @@ package org.smoothbench.viz.chart;
 
 import java.util.Comparator;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.Surface.Pen;
 import org.smoothbench.viz.palette.SeriesPalette;
 
@@ -17,6 +18,11 @@ final class LinePainter {
 
     /** Below this many points each is marked, so that a run of three epochs shows three measurements. */
     private static final int MOST_DOTS = 60;
+
+    /** The opacity of measured values under a smoothed line, and of bands. */
+    private static final double FAINT = 0.3;
+
+    private static final double BAND = 0.2;
 
     private final Surface surface;
     private final PlotFrame frame;
@@ -40,26 +46,51 @@ final class LinePainter {
 
     private void paintLines() {
         // The densest first: on top it would hide the others.
-        frame.series().stream()
+        var back = frame.series().stream()
                 .sorted(Comparator.comparingInt(Series::size).reversed())
-                .forEach(this::paintLine);
+                .toList();
+        back.stream().filter(Series::hasBand).forEach(this::paintBand);
+        if (frame.smoothed().isEmpty()) {
+            back.forEach(one -> paintMeasured(one, colour(one)));
+        } else {
+            back.forEach(one -> paintMeasured(one, colour(one).deriveColor(0, 1, 1, FAINT)));
+            back.forEach(this::paintSmoothed);
+        }
     }
 
-    private void paintLine(Series one) {
-        var colour = palette.colour(one.paletteIndex(), style.theme());
+    private void paintBand(Series means) {
+        new BandPath(surface, frame.x().scale(), frame.yScale(means))
+                .fill(means, colour(means).deriveColor(0, 1, 1, BAND));
+    }
+
+    private void paintMeasured(Series one, Color colour) {
         var dense = one.size() > DENSE_POINTS_PER_PIXEL * frame.area().getWidth();
-        var pen = new Pen(colour, dense ? DENSE_LINE_WIDTH : LINE_WIDTH, one.lineStyle());
-        var xScale = frame.x().scale();
-        var yScale = frame.yScale(one);
-        var path = new LinePath(surface, pen, DOT_RADIUS);
-        Decimator.outline(one, xScale, yScale, surface.resolution(), path);
-        path.end();
+        outline(one, one, new Pen(colour, dense ? DENSE_LINE_WIDTH : LINE_WIDTH, one.lineStyle()));
         if (one.size() < MOST_DOTS) {
+            var xScale = frame.x().scale();
+            var yScale = frame.yScale(one);
             for (var i = 0; i < one.size(); i++) {
                 if (one.isDrawn(i) && xScale.hasPlaceFor(one.x(i)) && yScale.hasPlaceFor(one.y(i))) {
                     surface.disc(xScale.pixel(one.x(i)), LinePath.near(yScale.pixel(one.y(i))), DOT_RADIUS, colour);
                 }
             }
         }
+    }
+
+    private void paintSmoothed(Series one) {
+        var smoothed = frame.smoothed().get(one);
+        if (smoothed != null) {
+            outline(one, smoothed, new Pen(colour(one), LINE_WIDTH, one.lineStyle()));
+        }
+    }
+
+    private void outline(Series one, Curve curve, Pen pen) {
+        var path = new LinePath(surface, pen, DOT_RADIUS);
+        Decimator.outline(curve, frame.x().scale(), frame.yScale(one), surface.resolution(), path);
+        path.end();
+    }
+
+    private Color colour(Series one) {
+        return palette.colour(one.paletteIndex(), style.theme());
     }
 }

@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -55,6 +56,14 @@ final class Numbers {
             return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
         }
         return value >= 1e4 && value < 1e6 ? fixed(value / 1e3, 0) + "k" : format("0.##E0", value);
+    }
+
+    /** A weight from 0 to 0.999, as short as it can be. */
+    static String weight(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static int decimals(double step) {

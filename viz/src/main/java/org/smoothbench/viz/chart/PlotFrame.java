@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param left null if no series is read from the left axis
  * @param right null if no series is read from the right axis
  * @param series the visible ones, in the order of the legend
+ * @param smoothed what is drawn over them, by series; empty while nothing is smoothed
+ * @param marks the events in the shown part of the x axis
  */
 record PlotFrame(
         Rectangle2D bounds,
@@ -21,7 +24,9 @@ record PlotFrame(
         PlotAxis x,
         @Nullable PlotAxis left,
         @Nullable PlotAxis right,
-        List<Series> series) {
+        List<Series> series,
+        Map<Series, Smoothed> smoothed,
+        List<EventMark> marks) {
 
     /** An axis with its place, its ticks and what is written beside it. */
     record PlotAxis(Axis axis, Scale scale, TickRow ticks, String caption) {}

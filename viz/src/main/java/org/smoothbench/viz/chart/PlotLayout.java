@@ -36,7 +36,7 @@ final class PlotLayout {
         var fullX = AxisRange.fixed(model.x, () -> Extents.ofX(visible, xIsLog))
                 .orElseGet(() -> Extents.ofX(visible, xIsLog));
         var shownX = AxisRange.zoomed(model.zoom.get(), fullX, xIsLog);
-        var xCaption = caption(model.x, xIsLog ? LeftOut.byX(visible) : 0);
+        var xCaption = caption(model.x, xIsLog ? LeftOut.byX(visible) : 0) + smoothingNote();
         var leftCaption = yCaption(AxisSide.LEFT);
         var rightCaption = yCaption(AxisSide.RIGHT);
 
@@ -61,7 +61,16 @@ final class PlotLayout {
                 new PlotAxis(model.x, xScale, xTicks, xCaption),
                 left,
                 right,
-                visible);
+                visible,
+                model.smoothedSeries(),
+                model.marks.stream().filter(mark -> shownX.contains(mark.x())).toList());
+    }
+
+    /** Smoothed lines are not what was measured, so a picture of them says so. */
+    private String smoothingNote() {
+        return model.smoothing.get() > 0
+                ? " · smoothed with weight " + Numbers.weight(model.weight()) + ", measured values faint"
+                : "";
     }
 
     private @Nullable PlotAxis yAxis(AxisSide side, Range shownX, double top, double plotHeight, String caption) {

@@ -21,6 +21,7 @@ final class PlotPainter {
         new AxisPainter(surface, frame, style).paint();
         if (frame.hasPoints()) {
             new LinePainter(surface, frame, style, palette).paint();
+            new MarkPainter(surface, style).paint(frame);
         } else {
             paintEmpty(frame.hasMeasurements() ? "no value above 0 for the log scale" : emptyText);
         }

@@ -1,5 +1,6 @@
 package org.smoothbench.viz.chart;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The drawn part of a chart: one canvas for the data and one above it for the crosshair. */
 final class PlotPane extends Region {
+    /** How near to an event's line the pointer reads it. */
+    private static final double MARK_REACH = 8;
+
     private static final double DEEPEST_ZOOM = 1000;
     /** What logarithms there and back may lose. */
     private static final double ROUNDING = 1e-9;
@@ -86,11 +90,20 @@ final class PlotPane extends Region {
             return;
         }
         var x = shown.x().scale().value(pointer.getAsDouble());
-        readout = Readout.near(x, shown.series()).orElse(null);
+        readout = Readout.near(x, shown.series())
+                .map(near -> near.with(pointedAt(shown)))
+                .orElse(null);
         if (readout != null) {
             var look = style.get();
             new ReadoutPainter(g, shown, look, new ScreenTextMeter(look.small())).paint(readout, model.palette.get());
         }
+    }
+
+    private List<EventMark> pointedAt(PlotFrame shown) {
+        var at = pointer.orElseThrow();
+        return shown.marks().stream()
+                .filter(mark -> Math.abs(shown.x().scale().pixel(mark.x()) - at) <= MARK_REACH)
+                .toList();
     }
 
     /** Shows the values nearest to a place on this pane, in pixels. */

@@ -52,6 +52,10 @@ final class ReadoutPainter {
             if (y >= frame.area().getMinY() && y <= frame.area().getMaxY() && isInside(pointX)) {
                 ring(pointX, y, row.series(), palette);
             }
+            var smoothed = frame.smoothed().get(row.series());
+            if (smoothed != null && isInside(pointX) && row.series().isDrawn(row.index())) {
+                ring(pointX, frame.yScale(row.series()).pixel(smoothed.y(row.index())), row.series(), palette);
+            }
         }
     }
 
@@ -76,10 +80,16 @@ final class ReadoutPainter {
             nameWidth = Math.max(nameWidth, meter.width(row.series().name()));
             valueWidth = Math.max(valueWidth, meter.width(readout.text(row, frame)));
         }
-        var inner = Math.max(meter.width(header), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
+        var signs = new MarkPainter(new CanvasSurface(g, style.small().getFamily()), style);
+        var markWidth = readout.marks().stream()
+                .mapToDouble(mark -> signs.width(mark) + GAP + meter.width(mark.text()))
+                .max()
+                .orElse(0);
+        var inner =
+                Math.max(Math.max(meter.width(header), markWidth), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
         var width = inner + 2 * PADDING;
         var lineHeight = meter.lineHeight() + 4;
-        var height = lineHeight * (readout.rows().size() + 1) + 2 * PADDING - 4;
+        var height = lineHeight * (readout.rows().size() + readout.marks().size() + 1) + 2 * PADDING - 4;
         var left = boxLeft(frame.x().scale().pixel(readout.x()), width);
         var top = frame.area().getMinY() + PADDING;
 
@@ -97,6 +107,15 @@ final class ReadoutPainter {
         for (var row : readout.rows()) {
             y += lineHeight;
             paintRow(row, readout.text(row, frame), left + PADDING, left + width - PADDING, y, palette);
+        }
+        for (var mark : readout.marks()) {
+            y += lineHeight;
+            signs.sign(mark, left + PADDING, y - signs.height() / 2);
+            g.setFill(style.text());
+            g.setFont(style.small());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(mark.text(), left + PADDING + signs.width(mark) + GAP, y);
         }
     }
 

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points of one measured quantity in the order in which they were recorded.
@@ -29,6 +30,9 @@ public final class Series implements Curve {
     private int size;
     private long changes;
     private boolean ascending = true;
+    private int generation;
+    private double @Nullable [] deviations;
+    private int @Nullable [] counts;
 
     /**
      * An empty, visible series.
@@ -53,6 +57,25 @@ public final class Series implements Curve {
      * @throws IllegalArgumentException if x is NaN, infinite or beyond ±1e300
      */
     public void append(double x, double y) {
+        add(x, y, Double.NaN, 1);
+    }
+
+    /**
+     * Adds a mean at the end, drawn with a band of one standard deviation on either side.
+     *
+     * @throws IllegalArgumentException if its x is NaN, infinite or beyond ±1e300
+     */
+    public void append(MeanPoint point) {
+        if (deviations == null) {
+            deviations = new double[xs.length];
+            counts = new int[xs.length];
+            Arrays.fill(deviations, Double.NaN);
+            Arrays.fill(counts, 1);
+        }
+        add(point.x(), point.mean(), point.deviation(), point.count());
+    }
+
+    private void add(double x, double y, double deviation, int count) {
         if (!isDrawable(x)) {
             throw new IllegalArgumentException("x of \"" + name + "\" must be finite, not " + x);
         }
@@ -60,10 +83,18 @@ public final class Series implements Curve {
             var capacity = size + (size >> 1) + 1;
             xs = Arrays.copyOf(xs, capacity);
             ys = Arrays.copyOf(ys, capacity);
+            if (deviations != null && counts != null) {
+                deviations = Arrays.copyOf(deviations, capacity);
+                counts = Arrays.copyOf(counts, capacity);
+            }
         }
         ascending &= size == 0 || x >= xs[size - 1];
         xs[size] = x;
         ys[size] = y;
+        if (deviations != null && counts != null) {
+            deviations[size] = deviation;
+            counts[size] = count;
+        }
         size++;
         revision.set(++changes);
     }
@@ -72,6 +103,9 @@ public final class Series implements Curve {
     public void clear() {
         size = 0;
         ascending = true;
+        generation++;
+        deviations = null;
+        counts = null;
         revision.set(++changes);
     }
 
@@ -99,6 +133,36 @@ public final class Series implements Curve {
     @Override
     public double y(int index) {
         return ys[Objects.checkIndex(index, size)];
+    }
+
+    /** Whether any point came as a mean, so that the series has a band. */
+    public boolean hasBand() {
+        return deviations != null;
+    }
+
+    /**
+     * The standard deviation that came with a mean, in the unit of the series' axis; NaN where there is none.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double deviation(int index) {
+        Objects.checkIndex(index, size);
+        return deviations == null ? Double.NaN : deviations[index];
+    }
+
+    /**
+     * The number of measurements behind a point: 1, unless it came as a mean.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public int count(int index) {
+        Objects.checkIndex(index, size);
+        return counts == null ? 1 : counts[index];
+    }
+
+    /** Counts how often the series began anew. */
+    int generation() {
+        return generation;
     }
 
     /** Whether a point has a finite y, so that it is drawn; else it is a gap. */
@@ -203,6 +267,8 @@ public final class Series implements Curve {
         var copy = new Series(name, side, paletteIndex, lineStyle);
         copy.xs = Arrays.copyOf(xs, Math.max(1, size));
         copy.ys = Arrays.copyOf(ys, Math.max(1, size));
+        copy.deviations = deviations == null ? null : Arrays.copyOf(deviations, Math.max(1, size));
+        copy.counts = counts == null ? null : Arrays.copyOf(counts, Math.max(1, size));
         copy.size = size;
         copy.ascending = ascending;
         copy.setVisible(isVisible());

@@ -10,7 +10,8 @@ import org.smoothbench.viz.chart.FrozenChart;
 import org.smoothbench.viz.chart.Series;
 
 /**
- * All points of a chart as RFC 4180 has it, a line each: {@code series,x_axis,y_axis,x,y}. Numbers are the shortest decimals
+ * All points of a chart as RFC 4180 has it, a line each: {@code series,x_axis,y_axis,x,y,sd,n}; the
+ * last two only for means. Numbers are the shortest decimals
  * that read back as the same doubles; what is not a number is {@code NaN}, {@code Infinity} or {@code -Infinity}.
  */
 final class CsvData {
@@ -20,7 +21,7 @@ final class CsvData {
 
     static void write(FrozenChart chart, OutputStream out) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.write("series,x_axis,y_axis,x,y" + LINE_END);
+        csv.write("series,x_axis,y_axis,x,y,sd,n" + LINE_END);
         for (var one : chart.series()) {
             write(one, cell(one.name()) + "," + cell(chart.xCaption()) + "," + cell(chart.yCaption(one)) + ",", csv);
         }
@@ -33,6 +34,7 @@ final class CsvData {
             csv.write(Double.toString(series.x(i)));
             csv.write(',');
             csv.write(Double.toString(series.y(i)));
+            csv.write(series.hasBand() ? "," + series.deviation(i) + "," + series.count(i) : ",,");
             csv.write(LINE_END);
         }
     }

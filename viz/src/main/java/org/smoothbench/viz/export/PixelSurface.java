@@ -18,6 +18,9 @@ import org.smoothbench.viz.chart.TextMeter;
 
 /** A picture of pixels. */
 final class PixelSurface implements Surface {
+    /** Four bytes each while it is drawn. */
+    private static final double MOST_PIXELS = 200e6;
+
     private final Graphics2D g;
     private final double scale;
     private final ExportFont font;
@@ -34,10 +37,12 @@ final class PixelSurface implements Surface {
     }
 
     static void write(FrozenChart chart, double scale, OutputStream out) throws IOException {
-        var image = new BufferedImage(
-                (int) Math.ceil(chart.width() * scale),
-                (int) Math.ceil(chart.height() * scale),
-                BufferedImage.TYPE_INT_RGB);
+        var width = Math.ceil(chart.width() * scale);
+        var height = Math.ceil(chart.height() * scale);
+        if (width * height > MOST_PIXELS) {
+            throw new IOException("a picture of %.0f by %.0f pixels is too large".formatted(width, height));
+        }
+        var image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_RGB);
         var g = image.createGraphics();
         try {
             chart.paint(new PixelSurface(g, scale, new ExportFont()));

@@ -48,7 +48,7 @@ class ChartExportTest {
 
     private final Series clean = new Series("clean, \"best\"", AxisSide.LEFT, 0, LineStyle.SOLID);
     private final Series hidden = new Series("hidden", AxisSide.LEFT, 1, LineStyle.SOLID);
-    private final Series loss = new Series("loss", AxisSide.RIGHT, 2, LineStyle.DOTTED);
+    private final Series loss = new Series("loss", AxisSide.RIGHT, 2, LineStyle.SOLID);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -170,17 +170,17 @@ class ChartExportTest {
         var lines = Files.readAllLines(save(new ExportFormat.Csv(), "c.csv"));
 
         assertThat(lines).hasSize(1 + 5 + 2 + 100_000);
-        assertThat(lines.getFirst()).isEqualTo("series,x_axis,y_axis,x,y");
-        assertThat(lines.get(1)).isEqualTo("\"clean, \"\"best\"\"\",epoch,accuracy [%],1.0,38.2");
-        assertThat(lines.get(3)).endsWith(",3.0,NaN");
-        assertThat(lines.get(7)).isEqualTo("hidden,epoch,accuracy [%],2.0,-Infinity");
+        assertThat(lines.getFirst()).isEqualTo("series,x_axis,y_axis,x,y,sd,n");
+        assertThat(lines.get(1)).isEqualTo("\"clean, \"\"best\"\"\",epoch,accuracy [%],1.0,38.2,,");
+        assertThat(lines.get(3)).endsWith(",3.0,NaN,,");
+        assertThat(lines.get(7)).isEqualTo("hidden,epoch,accuracy [%],2.0,-Infinity,,");
         var row = 1;
         for (var one : List.of(clean, hidden, loss)) {
             for (var i = 0; i < one.size(); i++, row++) {
                 var cells = lines.get(row).split(",", -1);
-                assertThat(Double.doubleToLongBits(Double.parseDouble(cells[cells.length - 2])))
+                assertThat(Double.doubleToLongBits(Double.parseDouble(cells[cells.length - 4])))
                         .isEqualTo(Double.doubleToLongBits(one.x(i)));
-                assertThat(Double.doubleToLongBits(Double.parseDouble(cells[cells.length - 1])))
+                assertThat(Double.doubleToLongBits(Double.parseDouble(cells[cells.length - 3])))
                         .isEqualTo(Double.doubleToLongBits(one.y(i)));
             }
         }
