@@ -21,4 +21,14 @@ record LinearScale(Range domain, double startPixel, double endPixel) implements 
     public double bent(double straight) {
         return straight;
     }
+
+    @Override
+    public double pixel(double value) {
+        return startPixel + (value - domain.min()) / domain.width() * (endPixel - startPixel);
+    }
+
+    @Override
+    public double value(double pixel) {
+        return domain.min() + (pixel - startPixel) / (endPixel - startPixel) * domain.width();
+    }
 }

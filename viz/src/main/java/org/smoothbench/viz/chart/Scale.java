@@ -8,6 +8,10 @@ sealed interface Scale permits LinearScale, LogScale {
 
     double endPixel();
 
+    double pixel(double value);
+
+    double value(double pixel);
+
     /** The same pixels for another range. */
     Scale over(Range other);
 
@@ -26,20 +30,6 @@ sealed interface Scale permits LinearScale, LogScale {
 
     default Range bent(Range straight) {
         return new Range(bent(straight.min()), bent(straight.max()));
-    }
-
-    default double pixel(double value) {
-        var start = straight(domain().min());
-        return startPixel() + (straight(value) - start) / (straight(domain().max()) - start) * length();
-    }
-
-    default double value(double pixel) {
-        var start = straight(domain().min());
-        return bent(start + (pixel - startPixel()) / length() * (straight(domain().max()) - start));
-    }
-
-    private double length() {
-        return endPixel() - startPixel();
     }
 
     static Scale of(Axis axis, Range domain, double startPixel, double endPixel) {

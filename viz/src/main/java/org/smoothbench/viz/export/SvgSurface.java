@@ -132,10 +132,12 @@ final class SvgSurface implements Surface {
     @Override
     public void clipped(Rectangle2D area, Runnable content) {
         var id = "clip" + ++clips;
-        element("clipPath", () -> {
+        element("defs", () -> {
+            xml.writeStartElement("clipPath");
             xml.writeAttribute("id", id);
             xml.writeEmptyElement("rect");
             place(area);
+            xml.writeEndElement();
         });
         element("g", () -> {
             xml.writeAttribute("clip-path", "url(#" + id + ")");

@@ -126,7 +126,7 @@ class GalleryTest {
                             new EventMark(60, "R", "resumed after a crash"));
         });
         Stages.picture(chart);
-        robot.moveTo(chart).moveBy(150, 0);
+        robot.moveTo(chart).moveBy(223, 0);
 
         show(theme, "features", 0, 1);
         var frozen = Stages.call(chart::freeze);
