@@ -124,6 +124,9 @@ final class SvgSurface implements Surface {
             if (lettering.horizontal() != HPos.LEFT) {
                 xml.writeAttribute("text-anchor", lettering.horizontal() == HPos.CENTER ? "middle" : "end");
             }
+            // Where none of our fonts is installed, a wider one must not run into its neighbours.
+            xml.writeAttribute("textLength", number(font.meter(lettering.size()).width(text)));
+            xml.writeAttribute("lengthAdjust", "spacingAndGlyphs");
             paint("fill", lettering.colour());
             xml.writeCharacters(XmlText.allowed(text));
         });
