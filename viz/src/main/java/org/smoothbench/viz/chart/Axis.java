@@ -1,8 +1,10 @@
 package org.smoothbench.viz.chart;
 
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -15,6 +17,8 @@ public final class Axis {
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
     private final ObjectProperty<@Nullable Range> fixedRange = new SimpleObjectProperty<>(this, "fixedRange", null);
     private final DoubleProperty smallestStep = new SimpleDoubleProperty(this, "smallestStep", 0);
+
+    private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
 
     Axis() {}
 
@@ -58,6 +62,32 @@ public final class Axis {
         smallestStep.set(value);
     }
 
+    /**
+     * Whether equal ratios, instead of equal differences, are equally long. Values of zero and below have no place then; the
+     * axis says how many points it leaves out. A fixed range that begins at or below zero begins at the data instead.
+     */
+    public BooleanProperty logarithmicProperty() {
+        return logarithmic;
+    }
+
+    /** Whether the axis is logarithmic. */
+    public boolean isLogarithmic() {
+        return logarithmic.get();
+    }
+
+    /** Makes the axis logarithmic or linear. */
+    public void setLogarithmic(boolean value) {
+        logarithmic.set(value);
+    }
+
+    void copyFrom(Axis other) {
+        title.set(other.title.get());
+        unit.set(other.unit.get());
+        fixedRange.set(other.fixedRange.get());
+        smallestStep.set(other.smallestStep.get());
+        logarithmic.set(other.logarithmic.get());
+    }
+
     /** "title [unit]", or whichever of the two there is. */
     String caption() {
         if (unit.get().isEmpty()) {
@@ -73,6 +103,6 @@ public final class Axis {
     }
 
     Observable[] observables() {
-        return new Observable[] {title, unit, fixedRange, smallestStep};
+        return new Observable[] {title, unit, fixedRange, smallestStep, logarithmic};
     }
 }

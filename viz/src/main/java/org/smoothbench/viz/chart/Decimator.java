@@ -1,13 +1,15 @@
 package org.smoothbench.viz.chart;
 
 /**
- * Outlines a series with at most four points per pixel column and stay: the first, lowest, highest and last. On a pixel
- * grid that looks like all of them, so no spike is lost. A series that returns to a column gets four more there.
+ * Outlines a curve with at most four points per pixel column and stay: the first, lowest, highest and last. On a pixel
+ * grid that looks like all of them, so no spike is lost. A series that returns to a column gets four more there. Points
+ * without a place on a scale are gaps.
  */
 final class Decimator {
-    private final Series series;
-    private final LinearScale xScale;
-    private final LinearScale yScale;
+    private final Curve curve;
+    private final Scale xScale;
+    private final Scale yScale;
+    private final double resolution;
     private final PathSink sink;
 
     private int column;
@@ -17,27 +19,33 @@ final class Decimator {
     private int last;
     private int pointsInLine;
 
-    private Decimator(Series series, LinearScale xScale, LinearScale yScale, PathSink sink) {
-        this.series = series;
+    private Decimator(Curve curve, Scale xScale, Scale yScale, double resolution, PathSink sink) {
+        this.curve = curve;
         this.xScale = xScale;
         this.yScale = yScale;
+        this.resolution = resolution;
         this.sink = sink;
     }
 
-    static void outline(Series series, LinearScale xScale, LinearScale yScale, PathSink sink) {
-        new Decimator(series, xScale, yScale, sink).run();
+    /**
+     * Sends a curve's outline to a sink.
+     *
+     * @param resolution pixel columns per logical pixel
+     */
+    static void outline(Curve curve, Scale xScale, Scale yScale, double resolution, PathSink sink) {
+        new Decimator(curve, xScale, yScale, resolution, sink).run();
     }
 
     private void run() {
         var from = 0;
-        var to = series.size();
-        if (series.isAscending()) {
+        var to = curve.size();
+        if (curve.isAscending()) {
             // One point beyond either edge, because its line leads into the window.
-            from = Math.max(0, series.firstAbove(Math.nextDown(xScale.domain().min())) - 1);
-            to = Math.min(to, series.firstAbove(xScale.domain().max()) + 1);
+            from = Math.max(0, curve.firstAbove(Math.nextDown(xScale.domain().min())) - 1);
+            to = Math.min(to, curve.firstAbove(xScale.domain().max()) + 1);
         }
         for (var i = from; i < to; i++) {
-            if (series.isDrawn(i)) {
+            if (curve.isDrawn(i) && yScale.hasPlaceFor(curve.y(i)) && xScale.hasPlaceFor(curve.x(i))) {
                 add(i);
             } else {
                 endLine();
@@ -47,10 +55,10 @@ final class Decimator {
     }
 
     private void add(int index) {
-        var newColumn = (int) Math.floor(xScale.pixel(series.x(index)));
+        var newColumn = (int) Math.floor(xScale.pixel(curve.x(index)) * resolution);
         if (first >= 0 && newColumn == column) {
-            lowest = series.y(index) < series.y(lowest) ? index : lowest;
-            highest = series.y(index) > series.y(highest) ? index : highest;
+            lowest = curve.y(index) < curve.y(lowest) ? index : lowest;
+            highest = curve.y(index) > curve.y(highest) ? index : highest;
             last = index;
             return;
         }
@@ -81,8 +89,8 @@ final class Decimator {
     }
 
     private void emit(int index) {
-        var x = xScale.pixel(series.x(index));
-        var y = yScale.pixel(series.y(index));
+        var x = xScale.pixel(curve.x(index));
+        var y = yScale.pixel(curve.y(index));
         if (pointsInLine == 0) {
             sink.moveTo(x, y);
         } else {
@@ -94,7 +102,7 @@ final class Decimator {
     private void endLine() {
         flushColumn();
         if (pointsInLine == 1) {
-            sink.lonelyPoint(xScale.pixel(series.x(first)), yScale.pixel(series.y(first)));
+            sink.lonelyPoint(xScale.pixel(curve.x(first)), yScale.pixel(curve.y(first)));
         }
         first = -1;
         pointsInLine = 0;

@@ -2,25 +2,31 @@ package org.smoothbench.viz.chart;
 
 import java.util.List;
 
-/** Finds the ranges that hold the data. */
+/** Finds the ranges that hold the data; on a logarithmic axis, the positive data. */
 final class Extents {
     /** What an axis shows while there is nothing to follow. */
     private static final Range NOTHING = new Range(0, 1);
 
+    private static final Range NOTHING_LOGARITHMIC = new Range(1, 10);
+
     /** A scale that would start below this part of its end starts at zero, which says more about proportions. */
     private static final double NEAR_ZERO = 0.4;
 
+    private final boolean logarithmic;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
 
-    private Extents() {}
+    private Extents(boolean logarithmic) {
+        this.logarithmic = logarithmic;
+    }
 
     /** The x of all points, drawn or not. */
-    static Range ofX(List<Series> series) {
-        var extents = new Extents();
+    static Range ofX(List<Series> series, boolean logarithmic) {
+        var extents = new Extents(logarithmic);
         for (var one : series) {
-            if (one.isAscending() && one.size() > 0) {
-                extents.add(one.x(0));
+            var first = logarithmic && one.isAscending() ? one.firstAbove(0) : 0;
+            if (one.isAscending() && first < one.size()) {
+                extents.add(one.x(first));
                 extents.add(one.x(one.size() - 1));
             } else {
                 for (var i = 0; i < one.size(); i++) {
@@ -32,12 +38,15 @@ final class Extents {
     }
 
     /** The y of all points that are drawn, and of the ends of all lines that enter the window of x. */
-    static Range ofY(List<Series> series, Range window) {
-        var extents = new Extents();
+    static Range ofY(List<Series> series, Range window, boolean logarithmic) {
+        var extents = new Extents(logarithmic);
         for (var one : series) {
             extents.addLines(one, window);
         }
         var range = extents.range();
+        if (logarithmic) {
+            return range;
+        }
         if (range.min() > 0 && range.min() < NEAR_ZERO * range.max()) {
             return new Range(0, range.max());
         }
@@ -50,12 +59,21 @@ final class Extents {
                 continue;
             }
             if (window.contains(series.x(i))) {
-                add(series.y(i));
+                addWithBand(series, i);
             }
             if (i > 0 && series.isDrawn(i - 1) && crosses(series.x(i - 1), series.x(i), window)) {
-                add(series.y(i - 1));
-                add(series.y(i));
+                addWithBand(series, i - 1);
+                addWithBand(series, i);
             }
+        }
+    }
+
+    private void addWithBand(Series series, int index) {
+        add(series.y(index));
+        var deviation = series.deviation(index);
+        if (Double.isFinite(deviation)) {
+            add(series.y(index) - deviation);
+            add(series.y(index) + deviation);
         }
     }
 
@@ -64,11 +82,17 @@ final class Extents {
     }
 
     private void add(double value) {
-        min = Math.min(min, value);
-        max = Math.max(max, value);
+        if (!logarithmic || value > 0) {
+            min = Math.min(min, value);
+            max = Math.max(max, value);
+        }
     }
 
     private Range range() {
-        return min > max ? NOTHING : Range.covering(min, max);
+        if (min > max) {
+            return logarithmic ? NOTHING_LOGARITHMIC : NOTHING;
+        }
+        // Half to double: room on both sides of a single value.
+        return logarithmic && max < min * (1 + 1e-9) ? new Range(min / 2, max * 2) : Range.covering(min, max);
     }
 }

@@ -16,10 +16,9 @@ final class Legend extends FlowPane {
 
     /** Makes the entries anew, after series came or went. */
     void refresh() {
-        var bothSides = model.shows(AxisSide.LEFT) && model.shows(AxisSide.RIGHT);
         getChildren()
                 .setAll(model.series.stream()
-                        .map(one -> new LegendEntry(one, bothSides))
+                        .map(one -> new LegendEntry(one, model.legendText(one)))
                         .toList());
     }
 

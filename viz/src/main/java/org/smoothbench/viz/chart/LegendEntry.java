@@ -14,8 +14,8 @@ final class LegendEntry extends ToggleButton {
     private final Series series;
     private final Line sample = new Line(0, 0, SAMPLE_LENGTH, 0);
 
-    LegendEntry(Series series, boolean namesAxis) {
-        super(namesAxis && series.side() == AxisSide.RIGHT ? series.name() + " (right)" : series.name());
+    LegendEntry(Series series, String text) {
+        super(text);
         this.series = series;
         // Without the class of a button, the looks of buttons in the application's theme do not apply.
         getStyleClass().setAll("viz-legend-entry");

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
@@ -111,9 +112,40 @@ public final class LineChart extends Region {
         model.zoom.set(null);
     }
 
+    /**
+     * How much the drawn lines are smoothed: the weight that an exponential moving average gives to what came before, from 0
+     * (not at all) to 0.999. The measured values stay, faint, and the read-out has both. Computed on all points.
+     */
+    public DoubleProperty smoothingProperty() {
+        return model.smoothing;
+    }
+
+    /** Sets the smoothing; what is outside 0 to 0.999 counts as the nearer end. */
+    public void setSmoothing(double weight) {
+        model.smoothing.set(weight);
+    }
+
+    /** Events that are marked on the x axis; live. */
+    public ObservableList<EventMark> getMarks() {
+        return model.marks;
+    }
+
     /** The colours of the series; {@link SeriesPalette#colourBlindSafe()} by default. */
     public ObjectProperty<SeriesPalette> paletteProperty() {
         return model.palette;
+    }
+
+    /**
+     * What the chart shows now, at its present size and with all data, for other threads; copies the data. A chart that was
+     * not laid out yet gets its preferred size.
+     */
+    public FrozenChart freeze() {
+        var laidOut = getWidth() > 0 && getHeight() > 0;
+        return new FrozenChart(
+                model.copy(),
+                css.style(),
+                laidOut ? getWidth() : PREFERRED_WIDTH,
+                laidOut ? getHeight() : PREFERRED_HEIGHT);
     }
 
     /** The metadata of the CSS properties of this class and its super classes. */

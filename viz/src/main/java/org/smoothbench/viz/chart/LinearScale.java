@@ -1,12 +1,34 @@
 package org.smoothbench.viz.chart;
 
-/** Maps a range of values onto pixels, evenly. */
-record LinearScale(Range domain, double startPixel, double endPixel) {
-    double pixel(double value) {
+/** Equal differences are equally long. */
+record LinearScale(Range domain, double startPixel, double endPixel) implements Scale {
+    @Override
+    public Scale over(Range other) {
+        return new LinearScale(other, startPixel, endPixel);
+    }
+
+    @Override
+    public boolean hasPlaceFor(double value) {
+        return true;
+    }
+
+    @Override
+    public double straight(double value) {
+        return value;
+    }
+
+    @Override
+    public double bent(double straight) {
+        return straight;
+    }
+
+    @Override
+    public double pixel(double value) {
         return startPixel + (value - domain.min()) / domain.width() * (endPixel - startPixel);
     }
 
-    double value(double pixel) {
+    @Override
+    public double value(double pixel) {
         return domain.min() + (pixel - startPixel) / (endPixel - startPixel) * domain.width();
     }
 }

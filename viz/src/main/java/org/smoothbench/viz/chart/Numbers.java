@@ -1,5 +1,7 @@
 package org.smoothbench.viz.chart;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -46,6 +48,22 @@ final class Numbers {
             return value == 0 ? "0" : fixed(value / 1e3, decimals(step / 1e3)) + "k";
         }
         return fixed(value, decimals(step));
+    }
+
+    /** One of the ticks of a logarithmic axis, a digit times a power of ten: each as short as it can be. */
+    static String logTick(double value) {
+        if (value >= 1e-3 && value < 1e4) {
+            return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        }
+        return value >= 1e4 && value < 1e6 ? fixed(value / 1e3, 0) + "k" : format("0.##E0", value);
+    }
+
+    /** A weight from 0 to 0.999, as short as it can be. */
+    static String weight(double value) {
+        return BigDecimal.valueOf(value)
+                .setScale(3, RoundingMode.HALF_UP)
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static int decimals(double step) {

@@ -1,5 +1,6 @@
 package org.smoothbench.viz.chart;
 
+import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.PlotFrame.PlotAxis;
@@ -17,73 +18,115 @@ final class PlotLayout {
 
     private final PlotModel model;
     private final TextMeter meter;
+    private final List<Series> visible;
 
     private PlotLayout(PlotModel model, TextMeter meter) {
         this.model = model;
         this.meter = meter;
+        this.visible = model.visibleSeries();
     }
 
-    static PlotFrame of(PlotModel model, TextMeter meter, double width, double height) {
-        return new PlotLayout(model, meter).frame(width, height);
+    static PlotFrame of(PlotModel model, TextMeter meter, Rectangle2D bounds) {
+        return new PlotLayout(model, meter).frame(bounds);
     }
 
-    private PlotFrame frame(double width, double height) {
+    private PlotFrame frame(Rectangle2D bounds) {
         var line = meter.lineHeight();
-        var visible = model.visibleSeries();
-        var fixedX = model.x.fixedRangeProperty().get();
-        var fullX = fixedX == null ? Extents.ofX(visible) : fixedX;
-        var zoom = model.zoom.get();
-        var shownX = zoom == null ? fullX : zoom;
+        var xIsLog = model.x.isLogarithmic();
+        var fullX = AxisRange.fixed(model.x, () -> Extents.ofX(visible, xIsLog))
+                .orElseGet(() -> Extents.ofX(visible, xIsLog));
+        var shownX = AxisRange.zoomed(model.zoom.get(), fullX, xIsLog);
+        var xCaption = caption(model.x, xIsLog ? LeftOut.byX(visible) : 0) + smoothingNote();
+        var leftCaption = yCaption(AxisSide.LEFT);
+        var rightCaption = yCaption(AxisSide.RIGHT);
 
-        var top = hasYCaption() ? line + 2 * GAP : line / 2;
-        var bottom = line + GAP + (model.x.caption().isEmpty() ? 0 : line + 2);
-        var plotHeight = Math.max(SMALLEST_PLOT, height - top - bottom);
-        var left = yAxis(AxisSide.LEFT, shownX, top, plotHeight);
-        var right = yAxis(AxisSide.RIGHT, shownX, top, plotHeight);
+        var head = leftCaption.isEmpty() && rightCaption.isEmpty() ? line / 2 : line + 2 * GAP;
+        var foot = line + GAP + (xCaption.isEmpty() ? 0 : line + 2);
+        var top = bounds.getMinY() + head;
+        var plotHeight = Math.max(SMALLEST_PLOT, bounds.getHeight() - head - foot);
+        var left = yAxis(AxisSide.LEFT, shownX, top, plotHeight, leftCaption);
+        var right = yAxis(AxisSide.RIGHT, shownX, top, plotHeight, rightCaption);
 
-        var start = left == null ? GAP : widestLabel(left.ticks()) + GAP;
+        var start = bounds.getMinX() + (left == null ? GAP : widestLabel(left.ticks()) + GAP);
         // Half of the last x label stands right of the plot.
         var end = Math.max(right == null ? 0 : widestLabel(right.ticks()) + GAP, meter.width("000") / 2 + GAP);
-        var plotWidth = Math.max(SMALLEST_PLOT, width - start - end);
+        var plotWidth = Math.max(SMALLEST_PLOT, bounds.getMaxX() - start - end);
         var inset = Math.min(X_INSET, plotWidth / 4);
-        var xScale = new LinearScale(shownX, start + inset, start + plotWidth - inset);
-        var xTicks = Ticks.within(
-                shownX,
-                (int) (plotWidth / PIXELS_PER_X_TICK),
-                model.x.smallestStepProperty().get());
+        var xScale = Scale.of(model.x, shownX, start + inset, start + plotWidth - inset);
+        var xTicks = ticks(model.x, shownX, (int) (plotWidth / PIXELS_PER_X_TICK));
         return new PlotFrame(
+                bounds,
                 new Rectangle2D(start, top, plotWidth, plotHeight),
                 fullX,
-                new PlotAxis(model.x, xScale, xTicks),
+                new PlotAxis(model.x, xScale, xTicks, xCaption),
                 left,
                 right,
-                visible);
+                visible,
+                model.smoothedSeries(),
+                model.marks.stream().filter(mark -> shownX.contains(mark.x())).toList());
     }
 
-    private boolean hasYCaption() {
-        return (model.shows(AxisSide.LEFT) && !model.left.caption().isEmpty())
-                || (model.shows(AxisSide.RIGHT) && !model.right.caption().isEmpty());
+    /** Smoothed lines are not what was measured, so a picture of them says so. */
+    private String smoothingNote() {
+        return model.smoothing.get() > 0
+                ? " · smoothed with weight " + Numbers.weight(model.weight()) + ", measured values faint"
+                : "";
     }
 
-    private @Nullable PlotAxis yAxis(AxisSide side, Range shownX, double top, double plotHeight) {
+    private @Nullable PlotAxis yAxis(AxisSide side, Range shownX, double top, double plotHeight, String caption) {
         if (!model.shows(side)) {
             return null;
         }
         var axis = model.y(side);
         var most = Math.max(2, (int) (plotHeight / PIXELS_PER_Y_TICK));
-        var smallestStep = axis.smallestStepProperty().get();
-        var fixed = axis.fixedRangeProperty().get();
-        if (fixed != null) {
-            var scale = new LinearScale(fixed, top + plotHeight, top);
-            return new PlotAxis(axis, scale, Ticks.within(fixed, most, smallestStep));
-        }
-        var series =
-                model.visibleSeries().stream().filter(one -> one.side() == side).toList();
-        var ticks = Ticks.around(Extents.ofY(series, shownX), most, smallestStep);
-        return new PlotAxis(axis, new LinearScale(ticks.span(), top + plotHeight, top), ticks);
+        var fixed = AxisRange.fixed(axis, () -> data(side, shownX));
+        var range = fixed.orElseGet(() -> rounded(axis, data(side, shownX), most));
+        var scale = Scale.of(axis, range, top + plotHeight, top);
+        return new PlotAxis(axis, scale, ticks(axis, range, most), caption);
     }
 
-    private double widestLabel(Ticks ticks) {
+    private Range data(AxisSide side, Range shownX) {
+        return Extents.ofY(seriesAt(side), shownX, model.y(side).isLogarithmic());
+    }
+
+    private static Range rounded(Axis axis, Range data, int most) {
+        return axis.isLogarithmic()
+                ? LogTicks.around(data)
+                : Ticks.around(data, most, axis.smallestStepProperty().get()).span();
+    }
+
+    private static TickRow ticks(Axis axis, Range range, int most) {
+        var smallestStep = axis.smallestStepProperty().get();
+        return axis.isLogarithmic()
+                ? LogTicks.within(range, most, smallestStep)
+                : Ticks.within(range, most, smallestStep);
+    }
+
+    private List<Series> seriesAt(AxisSide side) {
+        return visible.stream().filter(one -> one.side() == side).toList();
+    }
+
+    private String yCaption(AxisSide side) {
+        if (!model.shows(side)) {
+            return "";
+        }
+        var axis = model.y(side);
+        return caption(axis, axis.isLogarithmic() ? LeftOut.byY(seriesAt(side)) : 0);
+    }
+
+    /** What the axis is, and what a reader of its lines has to know. */
+    private static String caption(Axis axis, long leftOut) {
+        var caption = axis.caption();
+        if (axis.isLogarithmic()) {
+            caption += caption.isEmpty() ? "log scale" : ", log scale";
+        }
+        if (leftOut > 0) {
+            caption += " · " + leftOut + (leftOut == 1 ? " point" : " points") + " ≤ 0 left out";
+        }
+        return caption;
+    }
+
+    private double widestLabel(TickRow ticks) {
         var widest = 0.0;
         for (var i = 0; i < ticks.count(); i++) {
             widest = Math.max(widest, meter.width(ticks.label(i)));

@@ -2,10 +2,13 @@ package org.smoothbench.viz.chart;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -26,8 +29,22 @@ final class PlotModel {
     final StringProperty title = new SimpleStringProperty(this, "title", "");
     final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "no measurements yet");
 
+    final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
+    final ObservableList<EventMark> marks = FXCollections.observableArrayList();
+    private final SmoothedLines smoothedLines = new SmoothedLines();
+
     List<Series> visibleSeries() {
         return series.stream().filter(Series::isVisible).toList();
+    }
+
+    /** What is drawn over the visible series; empty while nothing is smoothed. */
+    Map<Series, Smoothed> smoothedSeries() {
+        return smoothedLines.of(visibleSeries(), weight());
+    }
+
+    /** The smoothing that is used, whatever was set. */
+    double weight() {
+        return Math.min(smoothing.get(), Smoothed.LARGEST_WEIGHT);
     }
 
     /**
@@ -36,6 +53,12 @@ final class PlotModel {
      */
     boolean shows(AxisSide side) {
         return series.isEmpty() ? side == AxisSide.LEFT : series.stream().anyMatch(one -> one.side() == side);
+    }
+
+    /** What the legend calls a series; with two axes, also which one. */
+    String legendText(Series one) {
+        var isOther = one.side() == AxisSide.RIGHT && shows(AxisSide.LEFT);
+        return isOther ? one.name() + " (right)" : one.name();
     }
 
     /** The title and the latest value of every visible series, for those who cannot see the picture. */
@@ -49,17 +72,41 @@ final class PlotModel {
                         + (x.titleProperty().get() + " " + x.reading(one.x(last))).strip());
             }
         }
+        marks.forEach(mark -> text.add(at(mark)));
         return text.toString();
+    }
+
+    /** An event and its place, in words. */
+    String at(EventMark mark) {
+        return mark.text() + " at " + (x.titleProperty().get() + " " + x.reading(mark.x())).strip();
     }
 
     Axis y(AxisSide side) {
         return side == AxisSide.LEFT ? left : right;
     }
 
+    /** Shares no data with this model, and nobody listens to it. */
+    PlotModel copy() {
+        var copy = new PlotModel();
+        copy.x.copyFrom(x);
+        copy.left.copyFrom(left);
+        copy.right.copyFrom(right);
+        copy.series.setAll(series.stream().map(Series::copy).toList());
+        copy.zoom.set(zoom.get());
+        copy.palette.set(palette.get());
+        copy.title.set(title.get());
+        copy.emptyText.set(emptyText.get());
+        copy.smoothing.set(smoothing.get());
+        copy.marks.setAll(marks);
+        // From now on only read, whichever threads draw the copy.
+        copy.smoothedSeries();
+        return copy;
+    }
+
     /** All that changes by hand; the series' points, which change by themselves, are not among them. */
     Observable[] observables() {
         return Stream.of(x.observables(), left.observables(), right.observables(), new Observable[] {
-                    zoom, palette, emptyText
+                    zoom, palette, emptyText, smoothing, marks
                 })
                 .flatMap(Arrays::stream)
                 .toArray(Observable[]::new);

@@ -1,8 +1,10 @@
 package org.smoothbench.viz.chart;
 
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
 
 /** The drawn part of a chart: one canvas for the data and one above it for the crosshair. */
 final class PlotPane extends Region {
+    /** How near to an event's line the pointer reads it. */
+    private static final double MARK_REACH = 8;
+
     private static final double DEEPEST_ZOOM = 1000;
+    /** What logarithms there and back may lose. */
+    private static final double ROUNDING = 1e-9;
 
     private final PlotModel model;
     private final Supplier<ChartStyle> style;
@@ -67,8 +74,10 @@ final class PlotPane extends Region {
         var look = style.get();
         var g = plot.getGraphicsContext2D();
         g.clearRect(0, 0, getWidth(), getHeight());
-        frame = PlotLayout.of(model, new TextMeter(look.small()), getWidth(), getHeight());
-        new PlotPainter(g, frame, look).paint(model.palette.get(), model.emptyText.get());
+        var bounds = new Rectangle2D(0, 0, getWidth(), getHeight());
+        frame = PlotLayout.of(model, new ScreenTextMeter(look.small()), bounds);
+        var surface = new CanvasSurface(g, look.small().getFamily());
+        new PlotPainter(surface, frame, look).paint(model.palette.get(), model.emptyText.get());
     }
 
     private void drawOverlay() {
@@ -81,11 +90,20 @@ final class PlotPane extends Region {
             return;
         }
         var x = shown.x().scale().value(pointer.getAsDouble());
-        readout = Readout.near(x, shown.series()).orElse(null);
+        readout = Readout.near(x, shown.series())
+                .map(near -> near.with(pointedAt(shown)))
+                .orElse(null);
         if (readout != null) {
             var look = style.get();
-            new ReadoutPainter(g, shown, look, new TextMeter(look.small())).paint(readout, model.palette.get());
+            new ReadoutPainter(g, shown, look, new ScreenTextMeter(look.small())).paint(readout, model.palette.get());
         }
+    }
+
+    private List<EventMark> pointedAt(PlotFrame shown) {
+        var at = pointer.orElseThrow();
+        return shown.marks().stream()
+                .filter(mark -> Math.abs(shown.x().scale().pixel(mark.x()) - at) <= MARK_REACH)
+                .toList();
     }
 
     /** Shows the values nearest to a place on this pane, in pixels. */
@@ -124,12 +142,13 @@ final class PlotPane extends Region {
             return;
         }
         var scale = scale();
-        var zoomed = scale.domain().zoomedAbout(scale.value(pixelX), factor);
-        var full = frame.fullX();
-        if (zoomed.width() >= full.width()) {
+        var anchor = scale.straight(scale.value(pixelX));
+        var zoomed = scale.straight(scale.domain()).zoomedAbout(anchor, factor);
+        var full = scale.straight(frame.fullX());
+        if (zoomed.width() >= full.width() * (1 - ROUNDING)) {
             model.zoom.set(null);
         } else if (zoomed.width() >= full.width() / DEEPEST_ZOOM) {
-            model.zoom.set(zoomed.movedWithin(full, 0));
+            model.zoom.set(scale.bent(zoomed.movedWithin(full, 0)));
         }
     }
 
@@ -139,7 +158,9 @@ final class PlotPane extends Region {
             return;
         }
         var scale = scale();
-        model.zoom.set(scale.domain().movedWithin(frame.fullX(), scale.value(0) - scale.value(pixels)));
+        var offset = scale.straight(scale.value(0)) - scale.straight(scale.value(pixels));
+        var moved = scale.straight(scale.domain()).movedWithin(scale.straight(frame.fullX()), offset);
+        model.zoom.set(scale.bent(moved));
     }
 
     void resetZoom() {
@@ -147,13 +168,12 @@ final class PlotPane extends Region {
     }
 
     /** Several gestures may fall between two pulses, so the drawn frame may be behind the zoom. */
-    private LinearScale scale() {
+    private Scale scale() {
         if (frame == null) {
             throw new IllegalStateException("nothing was laid out yet");
         }
         var drawn = frame.x().scale();
-        var zoom = model.zoom.get();
-        return new LinearScale(zoom == null ? frame.fullX() : zoom, drawn.startPixel(), drawn.endPixel());
+        return drawn.over(AxisRange.zoomed(model.zoom.get(), frame.fullX(), !drawn.hasPlaceFor(0)));
     }
 
     @Override

@@ -52,6 +52,10 @@ final class ReadoutPainter {
             if (y >= frame.area().getMinY() && y <= frame.area().getMaxY() && isInside(pointX)) {
                 ring(pointX, y, row.series(), palette);
             }
+            var smoothed = frame.smoothed().get(row.series());
+            if (smoothed != null && isInside(pointX) && row.series().isDrawn(row.index())) {
+                ring(pointX, frame.yScale(row.series()).pixel(smoothed.y(row.index())), row.series(), palette);
+            }
         }
     }
 
@@ -60,11 +64,11 @@ final class ReadoutPainter {
     }
 
     private void ring(double x, double y, Series series, SeriesPalette palette) {
-        var radius = PlotPainter.DOT_RADIUS + 1.5;
+        var radius = LinePainter.DOT_RADIUS + 1.5;
         g.setFill(style.background());
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
         g.setStroke(palette.colour(series.paletteIndex(), style.theme()));
-        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.setLineWidth(LinePainter.LINE_WIDTH);
         g.strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
     }
 
@@ -76,10 +80,16 @@ final class ReadoutPainter {
             nameWidth = Math.max(nameWidth, meter.width(row.series().name()));
             valueWidth = Math.max(valueWidth, meter.width(readout.text(row, frame)));
         }
-        var inner = Math.max(meter.width(header), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
+        var signs = new MarkPainter(new CanvasSurface(g, style.small().getFamily()), style);
+        var markWidth = readout.marks().stream()
+                .mapToDouble(mark -> signs.width(mark) + GAP + meter.width(mark.text()))
+                .max()
+                .orElse(0);
+        var inner =
+                Math.max(Math.max(meter.width(header), markWidth), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
         var width = inner + 2 * PADDING;
         var lineHeight = meter.lineHeight() + 4;
-        var height = lineHeight * (readout.rows().size() + 1) + 2 * PADDING - 4;
+        var height = lineHeight * (readout.rows().size() + readout.marks().size() + 1) + 2 * PADDING - 4;
         var left = boxLeft(frame.x().scale().pixel(readout.x()), width);
         var top = frame.area().getMinY() + PADDING;
 
@@ -98,11 +108,20 @@ final class ReadoutPainter {
             y += lineHeight;
             paintRow(row, readout.text(row, frame), left + PADDING, left + width - PADDING, y, palette);
         }
+        for (var mark : readout.marks()) {
+            y += lineHeight;
+            signs.sign(mark, left + PADDING, y - signs.height() / 2);
+            g.setFill(style.text());
+            g.setFont(style.small());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.setTextBaseline(VPos.CENTER);
+            g.fillText(mark.text(), left + PADDING + signs.width(mark) + GAP, y);
+        }
     }
 
     private void paintRow(Readout.Row row, String value, double left, double right, double y, SeriesPalette palette) {
         g.setStroke(palette.colour(row.series().paletteIndex(), style.theme()));
-        g.setLineWidth(PlotPainter.LINE_WIDTH);
+        g.setLineWidth(LinePainter.LINE_WIDTH);
         g.setLineDashes(row.series().lineStyle().dashes());
         g.strokeLine(left, y, left + SWATCH, y);
         g.setLineDashes();

@@ -6,6 +6,7 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Points of one measured quantity in the order in which they were recorded.
@@ -14,7 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
  * the line goes backwards too; nothing is sorted or dropped. May be filled on any one thread before a chart gets it; from
  * then on FX thread only.
  */
-public final class Series {
+public final class Series implements Curve {
     private static final double LARGEST_DRAWABLE = 1e300;
 
     private final String name;
@@ -29,6 +30,9 @@ public final class Series {
     private int size;
     private long changes;
     private boolean ascending = true;
+    private int generation;
+    private double @Nullable [] deviations;
+    private int @Nullable [] counts;
 
     /**
      * An empty, visible series.
@@ -53,17 +57,44 @@ public final class Series {
      * @throws IllegalArgumentException if x is NaN, infinite or beyond ±1e300
      */
     public void append(double x, double y) {
+        add(x, y, Double.NaN, 1);
+    }
+
+    /**
+     * Adds a mean at the end, drawn with a band of one standard deviation on either side.
+     *
+     * @throws IllegalArgumentException if its x is NaN, infinite or beyond ±1e300
+     */
+    public void append(MeanPoint point) {
+        if (deviations == null) {
+            deviations = new double[xs.length];
+            counts = new int[xs.length];
+            Arrays.fill(deviations, Double.NaN);
+            Arrays.fill(counts, 1);
+        }
+        add(point.x(), point.mean(), point.deviation(), point.count());
+    }
+
+    private void add(double x, double y, double deviation, int count) {
         if (!isDrawable(x)) {
             throw new IllegalArgumentException("x of \"" + name + "\" must be finite, not " + x);
         }
         if (size == xs.length) {
-            var capacity = size + (size >> 1);
+            var capacity = size + (size >> 1) + 1;
             xs = Arrays.copyOf(xs, capacity);
             ys = Arrays.copyOf(ys, capacity);
+            if (deviations != null && counts != null) {
+                deviations = Arrays.copyOf(deviations, capacity);
+                counts = Arrays.copyOf(counts, capacity);
+            }
         }
         ascending &= size == 0 || x >= xs[size - 1];
         xs[size] = x;
         ys[size] = y;
+        if (deviations != null && counts != null) {
+            deviations[size] = deviation;
+            counts[size] = count;
+        }
         size++;
         revision.set(++changes);
     }
@@ -72,10 +103,14 @@ public final class Series {
     public void clear() {
         size = 0;
         ascending = true;
+        generation++;
+        deviations = null;
+        counts = null;
         revision.set(++changes);
     }
 
     /** The number of points, gaps included. */
+    @Override
     public int size() {
         return size;
     }
@@ -85,6 +120,7 @@ public final class Series {
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
      */
+    @Override
     public double x(int index) {
         return xs[Objects.checkIndex(index, size)];
     }
@@ -94,16 +130,49 @@ public final class Series {
      *
      * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
      */
+    @Override
     public double y(int index) {
         return ys[Objects.checkIndex(index, size)];
     }
 
+    /** Whether any point came as a mean, so that the series has a band. */
+    public boolean hasBand() {
+        return deviations != null;
+    }
+
+    /**
+     * The standard deviation that came with a mean, in the unit of the series' axis; NaN where there is none.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double deviation(int index) {
+        Objects.checkIndex(index, size);
+        return deviations == null ? Double.NaN : deviations[index];
+    }
+
+    /**
+     * The number of measurements behind a point: 1, unless it came as a mean.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public int count(int index) {
+        Objects.checkIndex(index, size);
+        return counts == null ? 1 : counts[index];
+    }
+
+    /** Counts how often the series began anew. */
+    int generation() {
+        return generation;
+    }
+
     /** Whether a point has a finite y, so that it is drawn; else it is a gap. */
+    @Override
     public boolean isDrawn(int index) {
         return isDrawable(y(index));
     }
 
     /** Whether no point so far has a smaller x than the one before it. */
+    @Override
     public boolean isAscending() {
         return ascending;
     }
@@ -137,8 +206,9 @@ public final class Series {
         return best;
     }
 
-    /** The index of the first point with an x above the given one, or the size; only for ascending series. */
-    int firstAbove(double x) {
+    /** The index of the first point with an x above the given one, or the size; only where x ascends. */
+    @Override
+    public int firstAbove(double x) {
         var low = 0;
         var high = size;
         while (low < high) {
@@ -190,6 +260,19 @@ public final class Series {
     /** Counts changes of the points; after an invalidation event read it, or no further one comes. */
     public ReadOnlyLongProperty revisionProperty() {
         return revision.getReadOnlyProperty();
+    }
+
+    /** Shares nothing with the original, so that another thread may read it. */
+    Series copy() {
+        var copy = new Series(name, side, paletteIndex, lineStyle);
+        copy.xs = Arrays.copyOf(xs, Math.max(1, size));
+        copy.ys = Arrays.copyOf(ys, Math.max(1, size));
+        copy.deviations = deviations == null ? null : Arrays.copyOf(deviations, Math.max(1, size));
+        copy.counts = counts == null ? null : Arrays.copyOf(counts, Math.max(1, size));
+        copy.size = size;
+        copy.ascending = ascending;
+        copy.setVisible(isVisible());
+        return copy;
     }
 
     private static boolean isDrawable(double value) {

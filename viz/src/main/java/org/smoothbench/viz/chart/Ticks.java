@@ -1,7 +1,9 @@
 package org.smoothbench.viz.chart;
 
+import java.util.List;
+
 /** Round values along an axis: the multiples of 1, 2 or 5 times a power of ten that lie in a range. */
-record Ticks(long first, double step, int count) {
+record Ticks(long first, double step, int count) implements TickRow {
     /** Ends of a range computed from data miss their multiple by a rounding error. */
     private static final double SLACK = 1e-9;
 
@@ -36,7 +38,8 @@ record Ticks(long first, double step, int count) {
     }
 
     /** Computed from the index, because adding up steps would add up their rounding errors. */
-    double value(int index) {
+    @Override
+    public double value(int index) {
         return (first + index) * step;
     }
 
@@ -45,7 +48,13 @@ record Ticks(long first, double step, int count) {
         return new Range(value(0), value(count - 1));
     }
 
-    String label(int index) {
+    @Override
+    public List<Double> minor() {
+        return List.of();
+    }
+
+    @Override
+    public String label(int index) {
         var largest = Math.max(Math.abs(value(0)), Math.abs(value(count - 1)));
         return Numbers.tick(value(index), step, largest);
     }

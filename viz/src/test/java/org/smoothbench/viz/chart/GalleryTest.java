@@ -2,6 +2,10 @@ package org.smoothbench.viz.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Random;
 import javafx.scene.paint.Color;
@@ -9,6 +13,8 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smoothbench.viz.export.ChartExport;
+import org.smoothbench.viz.export.ExportFormat;
 import org.smoothbench.viz.palette.SeriesPalette;
 import org.smoothbench.viz.palette.Theme;
 import org.testfx.api.FxRobot;
@@ -86,6 +92,50 @@ class GalleryTest {
         });
 
         show(theme, "long-runs", 0, 1, 3, 4);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void logScaleSmoothingBandAndEvents(Theme theme, FxRobot robot) throws IOException {
+        var noise = new Random(11);
+        Stages.run(() -> {
+            chart.setTitle("Training loss and robust accuracy over 3 seeds, PGD-10, ε = 8/255");
+            chart.xAxis().setLogarithmic(true);
+            chart.leftAxis().setTitle("robust accuracy");
+            chart.rightAxis().setLogarithmic(true);
+            var seeds = new ArrayList<Series>();
+            for (var seed = 0; seed < 3; seed++) {
+                var one = series("seed " + seed, AxisSide.LEFT, 0);
+                for (var epoch = 1; epoch <= 100; epoch++) {
+                    one.append(epoch, 48 * (1 - Math.exp(-epoch / 22.0)) + 3 + 2.5 * noise.nextGaussian());
+                }
+                seeds.add(one);
+            }
+            var means = series("SiLU, 3 seeds", AxisSide.LEFT, 1);
+            MeanPoint.over(seeds).forEach(means::append);
+            var loss = new Series("train loss", AxisSide.RIGHT, 0, LineStyle.SOLID);
+            for (var step = 0; step <= 100_000; step++) {
+                loss.append(step / 1000.0, 3 * Math.exp(-step / 25_000.0 + 0.3 * noise.nextGaussian()));
+            }
+            chart.getSeries().addAll(means, loss);
+            chart.setSmoothing(0.9);
+            chart.getMarks()
+                    .addAll(
+                            new EventMark(20, "R", "resumed after a crash"),
+                            new EventMark(21, "C", "collapse detected: robust accuracy fell by 12 points"),
+                            new EventMark(60, "R", "resumed after a crash"));
+        });
+        Stages.picture(chart);
+        robot.moveTo(chart).moveBy(223, 0);
+
+        show(theme, "features", 0, 1);
+        var frozen = Stages.call(chart::freeze);
+        var folder = Files.createDirectories(Path.of("target", "pictures"));
+        var name = "export-" + theme.name().toLowerCase(Locale.ROOT);
+        ChartExport.write(frozen, new ExportFormat.Png(2), folder.resolve(name + ".png"));
+        ChartExport.write(frozen, new ExportFormat.Svg(), folder.resolve(name + ".svg"));
+        ChartExport.write(frozen, new ExportFormat.Pdf(), folder.resolve(name + ".pdf"));
+        ChartExport.write(frozen.onPaper(), new ExportFormat.Png(1), folder.resolve(name + "-on-paper.png"));
     }
 
     private void show(Theme theme, String name, int... colours) {

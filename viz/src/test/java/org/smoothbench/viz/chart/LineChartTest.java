@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.smoothbench.viz.chart.Stages.pixelsLike;
 
 import java.util.Objects;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.image.WritableImage;
@@ -176,6 +177,72 @@ class LineChartTest {
         robot.moveTo(plot());
         Stages.picture(chart);
         assertThat(spoken()).isEqualTo("epoch 5: clean 55 %; robust_acc 25 %");
+    }
+
+    @Test
+    void aLogarithmicAxisKeepsItsZoomAndPansByRatios(FxRobot robot) {
+        Stages.run(() -> {
+            chart.xAxis().setLogarithmic(true);
+            Points.fill(clean, 0, 50, 1, 50, 10, 60, 10_000, 70);
+        });
+        Stages.picture(chart);
+        Stages.run(() -> plot().requestFocus());
+
+        robot.type(KeyCode.EQUALS, KeyCode.EQUALS);
+        assertThat(Math.log10(zoom().max() / zoom().min())).isCloseTo(4 * 0.85 * 0.85, within(1e-9));
+        robot.moveTo(plot()).press(MouseButton.PRIMARY).moveBy(60, 0).release(MouseButton.PRIMARY);
+        assertThat(Math.log10(zoom().max() / zoom().min())).isCloseTo(4 * 0.85 * 0.85, within(1e-9));
+        assertThat(zoom().min()).isBetween(1.0, 3.0);
+        robot.type(KeyCode.MINUS, KeyCode.MINUS, KeyCode.MINUS);
+        assertThat(chart.zoomProperty().get()).isNull();
+    }
+
+    @Test
+    void smoothingKeepsTheMeasuredLineFaintAndReadsBoth(FxRobot robot) {
+        Stages.run(() -> {
+            chart.setSmoothing(0.5);
+            Points.fill(clean, 0, 0, 10, 90);
+        });
+
+        var picture = Stages.picture(chart);
+        // The weights are 1/3 and 2/3.
+        robot.moveTo(plot()).moveBy(300, 0);
+        Stages.picture(chart);
+        assertThat(spoken()).isEqualTo("epoch 10: clean 90 %, smoothed 60");
+        assertThat(pixelsLike(picture, BLUE)).isPositive();
+        assertThat(pixelsLike(picture, BLUE.interpolate(Color.WHITE, 0.7))).isGreaterThan(100);
+    }
+
+    @Test
+    void aBandIsTranslucent() {
+        Stages.run(() -> {
+            clean.append(new MeanPoint(0, 50, 20, 3));
+            clean.append(new MeanPoint(10, 50, 20, 3));
+        });
+
+        assertThat(pixelsLike(Stages.picture(plot()), BLUE.interpolate(Color.WHITE, 0.8)))
+                .isGreaterThan(20_000);
+    }
+
+    @Test
+    void eventsAreMarkedReadOutAndSpoken(FxRobot robot) {
+        Stages.run(() -> {
+            Points.fill(clean, 0, 50, 5, 55, 10, 60);
+            chart.getMarks().add(new EventMark(5, "R", "resumed after a stop"));
+        });
+        assertThat(spoken()).endsWith("resumed after a stop at epoch 5");
+        var dark = pixelsLike(Stages.picture(plot()), Color.web("#24292f"));
+
+        robot.moveTo(plot());
+        Stages.picture(chart);
+        assertThat(spoken()).isEqualTo("epoch 5: clean 55 %; resumed after a stop");
+        robot.moveBy(30, 0);
+        Stages.picture(chart);
+        assertThat(spoken()).isEqualTo("epoch 5: clean 55 %");
+
+        Stages.run(() -> chart.getMarks().clear());
+        robot.moveTo(chart, new Point2D(0, -205));
+        assertThat(dark).isGreaterThan(pixelsLike(Stages.picture(plot()), Color.web("#24292f")) + 60);
     }
 
     @Test

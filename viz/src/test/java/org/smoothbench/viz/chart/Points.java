@@ -23,7 +23,11 @@ final class Points {
     static List<String> outline(Series series, Range x) {
         var path = new ArrayList<String>();
         Decimator.outline(
-                series, new LinearScale(x, 0, x.width()), new LinearScale(new Range(0, 1000), 0, 1000), new PathSink() {
+                series,
+                new LinearScale(x, 0, x.width()),
+                new LinearScale(new Range(0, 1000), 0, 1000),
+                1,
+                new PathSink() {
                     @Override
                     public void moveTo(double px, double py) {
                         path.add("M" + point(px, py));

@@ -3,6 +3,7 @@ package org.smoothbench.viz.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.text.Font;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +27,7 @@ class ReadoutTest {
         model.left.setUnit("%");
         model.x.setTitle("epoch");
         model.series.addAll(List.of(low, high));
-        var frame = PlotLayout.of(model, new TextMeter(Font.getDefault()), 400, 300);
+        var frame = PlotLayout.of(model, new ScreenTextMeter(Font.getDefault()), new Rectangle2D(0, 0, 400, 300));
 
         var readout = Readout.near(3, model.visibleSeries()).orElseThrow();
 

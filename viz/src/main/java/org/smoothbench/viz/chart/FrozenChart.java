@@ -1,0 +1,90 @@
+package org.smoothbench.viz.chart;
+
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
+import javafx.geometry.VPos;
+import javafx.scene.paint.Color;
+import org.smoothbench.viz.chart.Surface.Lettering;
+import org.smoothbench.viz.palette.Theme;
+
+/**
+ * What a chart showed at one moment, with all of its data; see {@link LineChart#freeze()}. It shares nothing with the chart
+ * and never changes, so that any thread can draw or save it while the chart lives on.
+ */
+public final class FrozenChart {
+    private static final double PADDING = 12;
+    private static final double GAP = 6;
+
+    private final PlotModel model;
+    private final ChartStyle style;
+    private final double width;
+    private final double height;
+
+    FrozenChart(PlotModel model, ChartStyle style, double width, double height) {
+        this.model = model;
+        this.style = style;
+        this.width = width;
+        this.height = height;
+    }
+
+    /** The width in logical pixels. */
+    public double width() {
+        return width;
+    }
+
+    /** The height in logical pixels. */
+    public double height() {
+        return height;
+    }
+
+    /** What the chart is about; empty for nothing. */
+    public String title() {
+        return model.title.get();
+    }
+
+    /** The caption of the x axis, "title [unit]"; empty for none. */
+    public String xCaption() {
+        return model.x.caption();
+    }
+
+    /** The caption of the axis that a series is read from, "title [unit]"; empty for none. */
+    public String yCaption(Series one) {
+        return model.y(one.side()).caption();
+    }
+
+    /** All series, the hidden ones too, in the order of the legend. To be read only. */
+    public List<Series> series() {
+        return List.copyOf(model.series);
+    }
+
+    /** The same chart with dark lines on white, as paper needs it, whatever the theme of the screen. */
+    public FrozenChart onPaper() {
+        var paper = new ChartStyle(
+                Color.WHITE,
+                Color.web("#24292f"),
+                Color.web("#57606a"),
+                Color.web("#d8dee4"),
+                style.small(),
+                Theme.LIGHT);
+        return new FrozenChart(model, paper, width, height);
+    }
+
+    /** Draws title, legend and plot from 0, 0 to {@link #width()}, {@link #height()}. */
+    public void paint(Surface surface) {
+        surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
+        var left = PADDING;
+        var inner = Math.max(1, width - 2 * PADDING);
+        var top = PADDING;
+        if (!title().isEmpty()) {
+            var size = style.small().getSize() / ChartStyle.SMALL;
+            surface.text(title(), left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
+            top += surface.meter(size).lineHeight() + GAP;
+        }
+        var legend = new LegendPainter(surface, model, style).paint(new Rectangle2D(left, top, inner, height));
+        top += legend == 0 ? 0 : legend + GAP;
+        var bounds = new Rectangle2D(left, top, inner, Math.max(1, height - top - PADDING));
+        var frame = PlotLayout.of(model, surface.meter(style.small().getSize()), bounds);
+        new PlotPainter(surface, frame, style).paint(model.palette.get(), model.emptyText.get());
+    }
+}
