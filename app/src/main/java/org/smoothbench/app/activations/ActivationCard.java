@@ -54,9 +54,10 @@ final class ActivationCard extends VBox {
     private void show(Activation f, ActivationFacts facts) {
         name.setText(f.label());
         formula.setFormula("f(x) = " + f.formula());
-        String words = ActivationWords.words(facts.smoothness());
-        smoothness.setText(ActivationWords.sign(facts.smoothness()) + " " + words);
-        smoothness.setAccessibleText("Smoothness: " + words);
+        smoothness.setText(ActivationWords.badge(facts));
+        String explained = ActivationWords.explained(facts.smoothness());
+        smoothness.setTooltip(new Tooltip(explained));
+        smoothness.setAccessibleText(explained);
         curvature.setText("Largest |f″|: " + ActivationWords.curvature(facts));
     }
 

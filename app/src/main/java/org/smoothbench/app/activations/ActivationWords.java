@@ -1,5 +1,7 @@
 package org.smoothbench.app.activations;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
@@ -9,24 +11,26 @@ import org.smoothbench.core.activation.Activation.Smoothness;
 final class ActivationWords {
 
     private static final double ROUNDING = 1e-15;
+    private static final MathContext DIGITS = new MathContext(4);
 
     private ActivationWords() {}
 
-    /** The class in its usual sign. */
-    static String sign(Smoothness smoothness) {
-        return switch (smoothness) {
-            case C0 -> "C⁰";
-            case C1 -> "C¹";
-            case C_INFINITY -> "C∞";
+    /** The class in a sign and a word; the paper calls C¹ smooth. */
+    static String badge(ActivationFacts facts) {
+        String claim = switch (facts.smoothness()) {
+            case C0 -> "C⁰ kinked";
+            case C1 -> "C¹ smooth";
+            case C_INFINITY -> "C∞ smooth";
         };
+        return facts.contradicted() ? claim + "? Limits differ" : claim;
     }
 
-    /** The class in words. */
-    static String words(Smoothness smoothness) {
+    /** The class as a sentence. */
+    static String explained(Smoothness smoothness) {
         return switch (smoothness) {
-            case C0 -> "kink at 0";
-            case C1 -> "once differentiable";
-            case C_INFINITY -> "smooth";
+            case C0 -> "Continuous, with a jump of f′ at 0";
+            case C1 -> "Once continuously differentiable, with a jump of f″ at 0";
+            case C_INFINITY -> "Differentiable as often as one likes";
         };
     }
 
@@ -39,13 +43,12 @@ final class ActivationWords {
         if (size < ROUNDING) {
             return "0";
         }
-        String pattern = size >= 1e6 || size < 1e-3
-                ? "0.###E0"
-                : size >= 1000 ? "0" : size >= 100 ? "0.#" : size >= 10 ? "0.##" : size >= 1 ? "0.###" : "0.#####";
-        return new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.ROOT))
-                .format(value)
-                .replace('E', 'e')
-                .replace('-', '−');
+        String text = size >= 1e6 || size < 1e-3
+                ? new DecimalFormat("0.###E0", DecimalFormatSymbols.getInstance(Locale.ROOT))
+                        .format(value)
+                        .replace('E', 'e')
+                : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
+        return text.replace('-', '−');
     }
 
     /** The largest |f''|, and how f' fares at a kink. */

@@ -23,7 +23,7 @@ import org.smoothbench.viz.curve.Interval;
 /** Which activations are on the page and how they are looked at; it outlives the page's being left. FX thread only. */
 public final class ActivationsViewModel {
 
-    /** The slots behind one of each kind and the probe's. */
+    /** The slots behind one of each kind. */
     private static final int FIRST_SPARE_SLOT = Activation.usual().size();
 
     /** The widest and the narrowest look at the kink, as powers of ten. */
@@ -48,8 +48,8 @@ public final class ActivationsViewModel {
     public ActivationsViewModel() {
         plotted.addListener((ListChangeListener<PlottedActivation>) _ -> refresh());
         hidden.addListener((SetChangeListener<Integer>) _ -> refreshRange());
-        fullHeight.subscribe(_ -> refreshRange());
         domain.domainProperty().subscribe(_ -> window.set(null));
+        probe.forwardProperty().subscribe(_ -> hiddenInProbe.clear());
         show(Preset.FIGURE_1);
     }
 
@@ -103,7 +103,7 @@ public final class ActivationsViewModel {
         return curves.getReadOnlyProperty();
     }
 
-    /** What to show of the second derivatives; nothing shows them whole. */
+    /** What to show of the second derivatives unless they are wanted whole; nothing if all peaks fit. */
     public ReadOnlyObjectProperty<Optional<SecondRange>> secondRangeProperty() {
         return secondRange.getReadOnlyProperty();
     }
@@ -111,11 +111,6 @@ public final class ActivationsViewModel {
     /** Whether sharp peaks of second derivatives are shown whole all the same. */
     public BooleanProperty fullHeightProperty() {
         return fullHeight;
-    }
-
-    /** Whether there are peaks that could be cut off. */
-    public boolean hasSharpPeaks() {
-        return SecondRange.of(shown()).isPresent();
     }
 
     /** The x that can be seen without zooming. */
@@ -160,7 +155,7 @@ public final class ActivationsViewModel {
     }
 
     private void refreshRange() {
-        secondRange.set(fullHeight.get() ? Optional.empty() : SecondRange.of(shown()));
+        secondRange.set(SecondRange.of(shown()));
     }
 
     /** A kind keeps its slot, so that its colour is the same in every set; a second one of the kind takes a spare one. */
@@ -168,7 +163,7 @@ public final class ActivationsViewModel {
         List<Integer> taken = plotted.stream().map(PlottedActivation::slot).toList();
         int own = kind(activation);
         return IntStream.concat(IntStream.of(own), IntStream.range(FIRST_SPARE_SLOT, Curve.SLOTS))
-                .filter(slot -> slot != ProbeViewModel.USED_SLOT && !taken.contains(slot))
+                .filter(slot -> !taken.contains(slot))
                 .findFirst()
                 .orElse(-1);
     }

@@ -2,10 +2,13 @@ package org.smoothbench.app.activations;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -30,13 +33,15 @@ final class CurvesView extends VBox {
         second.setLegendShown(false);
         cut.setId("cut");
         cut.getStyleClass().add("muted");
-        cut.setWrapText(true);
         whole.selectedProperty().bindBidirectional(model.fullHeightProperty());
         whole.setMinWidth(USE_PREF_SIZE);
         cutLine.getStyleClass().add("cut-line");
-        VBox secondCard = new VBox(second, cutLine);
-        VBox.setVgrow(second, Priority.ALWAYS);
-        for (VBox card : List.of(new VBox(values), new VBox(first), secondCard)) {
+        // Beside the plot's title, where it takes nothing from the plot.
+        cutLine.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        StackPane.setAlignment(cutLine, Pos.TOP_RIGHT);
+        for (Region plot : List.of(values, first, new StackPane(second, cutLine))) {
+            VBox.setVgrow(plot, Priority.ALWAYS);
+            VBox card = new VBox(plot);
             card.getStyleClass().addAll("card", "chart-card");
             VBox.setVgrow(card, Priority.ALWAYS);
             card.setPrefHeight(200);
@@ -47,7 +52,9 @@ final class CurvesView extends VBox {
             first.setCurves(curves.first());
             second.setCurves(curves.second());
         });
-        model.secondRangeProperty().subscribe(range -> show(range, model.hasSharpPeaks()));
+        model.secondRangeProperty().subscribe(range -> show(range, whole.isSelected()));
+        whole.selectedProperty()
+                .subscribe(all -> show(model.secondRangeProperty().get(), all));
     }
 
     private static CurvePlot plot(String title, String id, ActivationsViewModel model) {
@@ -56,14 +63,12 @@ final class CurvesView extends VBox {
         plot.domainProperty().bind(model.domain().domainProperty());
         plot.windowProperty().bindBidirectional(model.windowProperty());
         plot.setMinHeight(110);
-        VBox.setVgrow(plot, Priority.ALWAYS);
         return plot;
     }
 
-    private void show(Optional<SecondRange> range, boolean sharpPeaks) {
-        second.setValues(range.map(SecondRange::values).orElse(null));
-        cut.setText(range.map(now -> "Cut off: " + now.cut()).orElse("Peaks are shown whole"));
-        cutLine.setVisible(sharpPeaks);
-        cutLine.setManaged(sharpPeaks);
+    private void show(Optional<SecondRange> range, boolean all) {
+        second.setValues(range.filter(_ -> !all).map(SecondRange::values).orElse(null));
+        cut.setText(range.map(now -> (all ? "" : "Cut off: ") + now.cut()).orElse(""));
+        cutLine.setVisible(range.isPresent());
     }
 }

@@ -52,8 +52,8 @@ public final class DomainViewModel {
     /** Shows a range, fields included. */
     void show(Interval interval) {
         following = true;
-        from.set(ActivationWords.number(interval.min()));
-        to.set(ActivationWords.number(interval.max()));
+        from.set(ActivationWords.number(interval.min()).replace('−', '-'));
+        to.set(ActivationWords.number(interval.max()).replace('−', '-'));
         following = false;
         error.set("");
         domain.set(interval);

@@ -1,5 +1,6 @@
 package org.smoothbench.app.activations;
 
+import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -64,6 +65,7 @@ final class KinkView extends VBox {
         table.setId("kink-table");
         table.setItems(model.plotted());
         table.setAccessibleText("Limits of the derivatives at 0");
+        table.getStyleClass().add(Styles.DENSE);
         table.setPlaceholder(new Label("No activations"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPrefHeight(260);
@@ -71,12 +73,9 @@ final class KinkView extends VBox {
         List<TableColumn<PlottedActivation, String>> columns = new ArrayList<>();
         columns.add(column("Activation", one -> one.activation().label()));
         columns.getFirst().setCellFactory(_ -> new NameCell());
-        columns.getFirst().setPrefWidth(190);
-        columns.add(column(
-                "Class",
-                one -> ActivationWords.sign(one.facts().smoothness()) + " "
-                        + ActivationWords.words(one.facts().smoothness())));
-        columns.get(1).setPrefWidth(150);
+        columns.getFirst().setMinWidth(210);
+        columns.add(column("Class", one -> ActivationWords.badge(one.facts())));
+        columns.get(1).setMinWidth(104);
         columns.add(number("f′(0−)", one -> one.facts().first().left()));
         columns.add(number("f′(0+)", one -> one.facts().first().right()));
         columns.add(jump("Jump of f′", one -> one.facts().first()));

@@ -26,6 +26,9 @@ public final class ParameterViewModel {
     /** So near to the usual value, of the slider's length, the slider finds it exactly. */
     private static final double SNAP = 0.006;
 
+    /** Smaller numbers are written with a power of ten. */
+    private static final double SMALLEST_PLAIN = 1e-4;
+
     private final FieldDescription field;
     private final double usual;
     private final StringProperty text = new SimpleStringProperty(this, "text");
@@ -149,8 +152,7 @@ public final class ParameterViewModel {
     }
 
     private static String written(double number) {
-        return number == 0
-                ? "0"
-                : new BigDecimal(Double.toString(number)).stripTrailingZeros().toString();
+        BigDecimal exact = new BigDecimal(Double.toString(number)).stripTrailingZeros();
+        return number == 0 ? "0" : number < SMALLEST_PLAIN ? exact.toString() : exact.toPlainString();
     }
 }

@@ -25,9 +25,6 @@ public final class ProbeViewModel {
 
     private static final BackwardChoice OWN = new BackwardChoice.Own();
 
-    /** Slots that no activation has, so that own and used derivative never look alike. */
-    static final int USED_SLOT = 19;
-
     private final ObservableList<PlottedActivation> forwards = FXCollections.observableArrayList();
     private final ObservableList<BackwardChoice> backwards = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable PlottedActivation> forward = new SimpleObjectProperty<>(this, "forward");
@@ -116,8 +113,10 @@ public final class ProbeViewModel {
                         "Both passes agree: " + f.label() + " forwards and its own derivative backwards.");
             case BackwardDerivative.Surrogate surrogate -> {
                 Activation g = surrogate.activation();
-                Curve believed = new Curve("backward believes: " + g.label(), USED_SLOT, g::value, List.of());
-                Curve used = new Curve("used: " + derivative.label(), USED_SLOT, g::firstDerivative, jumps(g));
+                // Neighbouring slots differ in colour and line style.
+                int slot = plotted.slot() + 1;
+                Curve believed = new Curve("backward believes: " + g.label(), slot, g::value, List.of());
+                Curve used = new Curve("used: " + derivative.label(), slot, g::firstDerivative, jumps(g));
                 yield new Probe(List.of(value, believed), List.of(own, used), difference(f, g));
             }
         };

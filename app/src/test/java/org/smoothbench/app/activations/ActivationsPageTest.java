@@ -132,7 +132,7 @@ class ActivationsPageTest {
         assertThat(slope.y(slope.nearest(1))).isEqualTo(1);
         Series value = chart("#plot-value").getSeries().get(1);
         assertThat(value.y(value.nearest(0))).isCloseTo(Math.log(2) / 10, within(1e-15));
-        assertThat(inCard(0, ".smoothness-badge", Label.class).getText()).isEqualTo("C⁰ kink at 0");
+        assertThat(inCard(0, ".smoothness-badge", Label.class).getText()).isEqualTo("C⁰ kinked");
     }
 
     @Test
@@ -213,9 +213,9 @@ class ActivationsPageTest {
         press("ELU and CELU");
         robot.clickOn("#sight-kink");
         TableView<PlottedActivation> table = robot.lookup("#kink-table").queryTableView();
-        assertThat(row(table, 0)).containsExactly("ELU (alpha = 2)", "C⁰ kink at 0", "2", "1", "−1", "2", "0", "−2");
+        assertThat(row(table, 0)).containsExactly("ELU (alpha = 2)", "C⁰ kinked", "2", "1", "−1", "2", "0", "−2");
         assertThat(row(table, 1))
-                .containsExactly("CELU (alpha = 2)", "C¹ once differentiable", "1", "1", "none", "0.5", "0", "−0.5");
+                .containsExactly("CELU (alpha = 2)", "C¹ smooth", "1", "1", "none", "0.5", "0", "−0.5");
         Slider reach = robot.lookup("#kink-reach").queryAs(Slider.class);
         robot.interact(reach::requestFocus);
         robot.type(KeyCode.HOME);

@@ -15,12 +15,15 @@ import org.smoothbench.viz.chart.LineChart;
 import org.smoothbench.viz.chart.LineStyle;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Series;
+import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
  * Draws functions over a domain, with a line chart's zoom, pan, read-out, legend and keys. Plots that stand together share
  * window and hidden curves. Style class {@code viz-curve-plot}. FX thread only.
  */
 public final class CurvePlot extends StackPane {
+    private static final List<LineStyle> STYLES = List.of(LineStyle.SOLID, LineStyle.DASHED, LineStyle.DOTTED);
+
     private final LineChart chart = new LineChart();
     private final ObjectProperty<Interval> domain = new SimpleObjectProperty<>(this, "domain", new Interval(-1, 1));
     private final ObjectProperty<@Nullable Interval> window = new SimpleObjectProperty<>(this, "window", null);
@@ -132,9 +135,10 @@ public final class CurvePlot extends StackPane {
         }
     }
 
+    /** Slots of one colour get different styles, and so do neighbours. */
     static LineStyle lineStyle(int slot) {
-        var styles = LineStyle.values();
-        return styles[Math.floorMod(slot, styles.length)];
+        var colours = SeriesPalette.colourBlindSafe().size();
+        return STYLES.get((slot % colours + 2 * (slot / colours)) % STYLES.size());
     }
 
     private static Range range(Interval interval) {
