@@ -58,6 +58,19 @@ final class ActivationWords {
             return "unbounded: f′ jumps by " + number(facts.first().jump()) + " at 0; elsewhere at most "
                     + number(peak.size());
         }
-        return number(peak.size()) + (Math.abs(peak.at()) < ROUNDING ? " at 0" : " at x = " + number(peak.at()));
+        return number(peak.size()) + " " + place(peak, facts.second());
+    }
+
+    /** Where a peak lies; one at 0 may be a limit from one side. */
+    static String place(Peak peak, ZeroLimits atZero) {
+        if (Math.abs(peak.at()) > ROUNDING) {
+            return "at x = " + number(peak.at());
+        }
+        if (!atZero.jumps()) {
+            return "at 0";
+        }
+        double left = Math.abs(atZero.left());
+        double right = Math.abs(atZero.right());
+        return left == right ? "on both sides of 0" : left > right ? "just below 0" : "just above 0";
     }
 }

@@ -73,15 +73,15 @@ final class KinkView extends VBox {
         List<TableColumn<PlottedActivation, String>> columns = new ArrayList<>();
         columns.add(column("Activation", one -> one.activation().label()));
         columns.getFirst().setCellFactory(_ -> new NameCell());
-        columns.getFirst().setMinWidth(210);
+        columns.getFirst().setMinWidth(190);
         columns.add(column("Class", one -> ActivationWords.badge(one.facts())));
         columns.get(1).setMinWidth(104);
         columns.add(number("f′(0−)", one -> one.facts().first().left()));
         columns.add(number("f′(0+)", one -> one.facts().first().right()));
-        columns.add(jump("Jump of f′", one -> one.facts().first()));
+        columns.add(jump("f′ jumps", one -> one.facts().first()));
         columns.add(number("f″(0−)", one -> one.facts().second().left()));
         columns.add(number("f″(0+)", one -> one.facts().second().right()));
-        columns.add(jump("Jump of f″", one -> one.facts().second()));
+        columns.add(jump("f″ jumps", one -> one.facts().second()));
         table.getColumns().setAll(columns);
     }
 
@@ -102,7 +102,7 @@ final class KinkView extends VBox {
             String title, Function<PlottedActivation, ZeroLimits> limits) {
         return column(title, one -> {
             ZeroLimits both = limits.apply(one);
-            return both.jumps() ? ActivationWords.number(both.jump()) : "none";
+            return both.jumps() ? "by " + ActivationWords.number(both.jump()) : "no";
         });
     }
 

@@ -132,13 +132,7 @@ public final class ProbeViewModel {
         if (peak.size() == 0) {
             return "Both derivatives are the same.";
         }
-        ZeroLimits atZero = ZeroLimits.of(gap);
-        String where = peak.at() != 0
-                ? "at x = " + ActivationWords.number(peak.at())
-                : !atZero.jumps()
-                        ? "at 0"
-                        : Math.abs(atZero.left()) > Math.abs(atZero.right()) ? "just below 0" : "just above 0";
-        return "The used derivative is off the own one by " + ActivationWords.number(peak.size()) + " at most, " + where
-                + ".";
+        return "The used derivative is off the own one by " + ActivationWords.number(peak.size()) + " at most, "
+                + ActivationWords.place(peak, ZeroLimits.of(gap)) + ".";
     }
 }

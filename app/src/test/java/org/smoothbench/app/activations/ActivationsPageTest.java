@@ -136,6 +136,24 @@ class ActivationsPageTest {
     }
 
     @Test
+    void theLargestCurvatureSaysWhereAndWhetherItIsALimit() {
+        press("Figure 2");
+        assertThat(curvature(0)).isEqualTo("Largest |f″|: 0.25 at 0");
+        assertThat(curvature(3)).isEqualTo("Largest |f″|: 1 just below 0");
+        assertThat(curvature(4)).isEqualTo("Largest |f″|: 400 just above 0");
+        press("Figure 1");
+        assertThat(curvature(0)).isEqualTo("Largest |f″|: unbounded: f′ jumps by 1 at 0; elsewhere at most 0");
+    }
+
+    private String curvature(int card) {
+        return robot.from(card(card)).lookup(".label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .filter(text -> text != null && text.startsWith("Largest"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void thePlotsZoomTogetherAndShowAllAgain() {
         Button all = robot.lookup("#reset-zoom").queryAs(Button.class);
         assertThat(all.isDisabled()).isTrue();
@@ -213,9 +231,9 @@ class ActivationsPageTest {
         press("ELU and CELU");
         robot.clickOn("#sight-kink");
         TableView<PlottedActivation> table = robot.lookup("#kink-table").queryTableView();
-        assertThat(row(table, 0)).containsExactly("ELU (alpha = 2)", "C⁰ kinked", "2", "1", "−1", "2", "0", "−2");
+        assertThat(row(table, 0)).containsExactly("ELU (alpha = 2)", "C⁰ kinked", "2", "1", "by −1", "2", "0", "by −2");
         assertThat(row(table, 1))
-                .containsExactly("CELU (alpha = 2)", "C¹ smooth", "1", "1", "none", "0.5", "0", "−0.5");
+                .containsExactly("CELU (alpha = 2)", "C¹ smooth", "1", "1", "no", "0.5", "0", "by −0.5");
         Slider reach = robot.lookup("#kink-reach").queryAs(Slider.class);
         robot.interact(reach::requestFocus);
         robot.type(KeyCode.HOME);

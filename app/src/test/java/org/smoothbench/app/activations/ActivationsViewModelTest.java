@@ -192,7 +192,7 @@ class ActivationsViewModelTest {
         assertThat(used.function().applyAsDouble(0.1)).isCloseTo(1 / (1 + Math.exp(-1)), within(1e-15));
         assertThat(shown.forward().getFirst().function().applyAsDouble(-1)).isZero();
         // sigmoid(0) = 1/2 against 0 on the left and 1 on the right.
-        assertThat(shown.summary()).contains("by 0.5 at most");
+        assertThat(shown.summary()).contains("by 0.5 at most, on both sides of 0");
     }
 
     @Test
