@@ -71,8 +71,10 @@ public final class ActivationsView extends BorderPane {
                 }
             });
         }
+        segments.setMinWidth(USE_PREF_SIZE);
         Button all = new Button("Show all", new FontIcon(Feather.MAXIMIZE_2));
         all.setId("reset-zoom");
+        all.setMinWidth(USE_PREF_SIZE);
         all.getStyleClass().add(Styles.FLAT);
         all.setTooltip(new Tooltip("Leave the zoom (0 or a double click in a plot)"));
         all.disableProperty().bind(model.windowProperty().isNull());

@@ -67,15 +67,14 @@ final class KinkView extends VBox {
         table.setAccessibleText("Limits of the derivatives at 0");
         table.getStyleClass().add(Styles.DENSE);
         table.setPlaceholder(new Label("No activations"));
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setPrefHeight(260);
         table.setMinHeight(150);
         List<TableColumn<PlottedActivation, String>> columns = new ArrayList<>();
         columns.add(column("Activation", one -> one.activation().label()));
         columns.getFirst().setCellFactory(_ -> new NameCell());
-        columns.getFirst().setMinWidth(190);
+        columns.getFirst().setPrefWidth(220);
         columns.add(column("Class", one -> ActivationWords.badge(one.facts())));
-        columns.get(1).setMinWidth(104);
+        columns.get(1).setPrefWidth(110);
         columns.add(number("f′(0−)", one -> one.facts().first().left()));
         columns.add(number("f′(0+)", one -> one.facts().first().right()));
         columns.add(jump("f′ jumps", one -> one.facts().first()));
@@ -90,6 +89,7 @@ final class KinkView extends VBox {
         TableColumn<PlottedActivation, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setSortable(false);
+        column.setPrefWidth(96);
         return column;
     }
 

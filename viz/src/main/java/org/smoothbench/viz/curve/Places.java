@@ -8,8 +8,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Chooses where functions are looked at. */
 final class Places {
-    private static final int STEPS = 1000;
-    private static final int STEPS_PER_DECADE = 20;
+    /** Few enough that a chart of usual width draws its full line, and finer than the eye sees of a bend. */
+    private static final int STEPS = 500;
+    /** Outside the window only lines that lead into it are seen. */
+    private static final int STEPS_OUTSIDE = 100;
+
+    private static final int STEPS_PER_DECADE = 10;
     private static final int DECADES = 7;
     /** So near to a jump that the gap cannot be seen, also when zoomed in. */
     private static final double BESIDE = 1e-9;
@@ -25,7 +29,9 @@ final class Places {
      */
     static double[] of(Interval domain, @Nullable Interval window, List<Double> jumps) {
         var beside = BESIDE * domain.width();
-        var all = DoubleStream.concat(even(domain), window == null ? DoubleStream.empty() : even(window));
+        var all = window == null
+                ? even(domain, STEPS)
+                : DoubleStream.concat(even(domain, STEPS_OUTSIDE), even(window, STEPS));
         all = DoubleStream.concat(all, towardsZero(domain));
         all = DoubleStream.concat(
                 all, jumps.stream().flatMapToDouble(jump -> DoubleStream.of(jump - beside, jump, jump + beside)));
@@ -34,10 +40,10 @@ final class Places {
         return distinct(sorted);
     }
 
-    private static DoubleStream even(Interval interval) {
-        return IntStream.rangeClosed(0, STEPS).mapToDouble(i -> {
+    private static DoubleStream even(Interval interval, int steps) {
+        return IntStream.rangeClosed(0, steps).mapToDouble(i -> {
             // From the nearer end, so that both ends and 0 in the middle are met exactly.
-            double part = (double) i / STEPS;
+            double part = (double) i / steps;
             return interval.min() * (1 - part) + interval.max() * part;
         });
     }

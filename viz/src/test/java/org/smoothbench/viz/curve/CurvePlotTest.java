@@ -68,7 +68,7 @@ class CurvePlotTest {
         for (var i = 0; i < square.size(); i++) {
             inside += square.x(i) >= 2 && square.x(i) <= 2.01 ? 1 : 0;
         }
-        assertThat(inside).isGreaterThan(900);
+        assertThat(inside).isGreaterThan(450);
         assertThat(chart().zoomProperty().get()).hasToString("Range[min=2.0, max=2.01]");
         run(chart()::resetZoom);
         assertThat(plot.windowProperty().get()).isNull();
