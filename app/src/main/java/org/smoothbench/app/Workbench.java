@@ -12,6 +12,7 @@ import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -85,6 +86,7 @@ public final class Workbench implements AutoCloseable {
                         new WelcomeViewModel(samples, commands, background, fxThread),
                         new SamplesViewModel(samples, background, fxThread),
                         status,
+                        new ActivationsViewModel(),
                         theme.choiceProperty()),
                 settings.listWidth(),
                 stage::hide);

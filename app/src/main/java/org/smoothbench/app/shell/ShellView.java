@@ -1,6 +1,7 @@
 package org.smoothbench.app.shell;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -8,6 +9,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.activations.ActivationsView;
+import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.look.ThemeChoice;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunCommands;
@@ -18,7 +21,10 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 
-/** The frame of the window: menus, tool bar and notice on top, runs on the left, the page, and the status bar. */
+/**
+ * The frame of the window: menus, tool bar and notice on top, runs on the left and the page of
+ * one, or another page in their place, and the status bar.
+ */
 public final class ShellView extends BorderPane {
 
     private final RunListViewModel runs;
@@ -27,6 +33,9 @@ public final class ShellView extends BorderPane {
     private final WelcomeView welcome;
     private final RunPageView page;
     private final WorkbenchToolBar toolBar;
+    private final ActivationsView activations;
+    private final ObjectProperty<WorkbenchPage> shownPage =
+            new SimpleObjectProperty<>(this, "shownPage", WorkbenchPage.RUNS);
     private boolean divided;
 
     /**
@@ -42,6 +51,7 @@ public final class ShellView extends BorderPane {
             WelcomeViewModel welcome,
             SamplesViewModel samples,
             StatusBarViewModel status,
+            ActivationsViewModel activations,
             ObjectProperty<ThemeChoice> theme) {}
 
     /** Builds the window's content; {@code close} closes the window. */
@@ -51,11 +61,11 @@ public final class ShellView extends BorderPane {
         Runnable chooseFile = () -> chooser.open(window());
         NewRunItems newRun = new NewRunItems(models.samples(), models.commands(), chooseFile);
         list = new RunListView(models.runs());
-        toolBar = new WorkbenchToolBar(models.commands(), newRun, models.theme());
+        toolBar = new WorkbenchToolBar(models.commands(), newRun, models.theme(), shownPage);
         WindowCommands window = new WindowCommands(
-                chooseFile, toolBar::openNewRun, list::focusSearch, () -> AboutDialog.show(window()), close);
+                chooseFile, toolBar::openNewRun, this::search, () -> AboutDialog.show(window()), close);
         setTop(new VBox(
-                new WorkbenchMenu(models.commands(), window, newRun, models.theme()),
+                new WorkbenchMenu(models.commands(), window, newRun, models.theme(), shownPage),
                 toolBar,
                 new NoticeBar(models.notices())));
         welcome = new WelcomeView(models.welcome(), chooseFile);
@@ -72,15 +82,43 @@ public final class ShellView extends BorderPane {
                 split.setDividerPositions(listWidth / width.doubleValue());
             }
         });
-        setCenter(split);
+        activations = new ActivationsView(models.activations());
+        setCenter(new StackPane(split, activations));
         setBottom(new StatusBarView(models.status()));
         runs.selectedProperty().subscribe(_ -> settle());
         runs.loadedProperty().subscribe(_ -> settle());
+        shownPage.subscribe(this::turnTo);
+        models.commands().startingProperty().subscribe((_, starting) -> {
+            // What is started is to be seen.
+            if (!starting.isEmpty()) {
+                shownPage.set(WorkbenchPage.RUNS);
+            }
+        });
     }
 
     /** The share of the width that the run list has, 0 to 1. */
     public double listWidth() {
         return split.getDividerPositions()[0];
+    }
+
+    private void turnTo(WorkbenchPage now) {
+        show(split, now == WorkbenchPage.RUNS);
+        show(activations, now == WorkbenchPage.ACTIVATIONS);
+        switch (now) {
+            case RUNS -> {
+                if (welcome.isVisible()) {
+                    welcome.focusFirst();
+                } else {
+                    list.focusList();
+                }
+            }
+            case ACTIVATIONS -> activations.focusFirst();
+        }
+    }
+
+    private void search() {
+        shownPage.set(WorkbenchPage.RUNS);
+        list.focusSearch();
     }
 
     /** Which page is seen follows from what there is; while nothing has been read, none is. */

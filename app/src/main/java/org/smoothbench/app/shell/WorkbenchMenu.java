@@ -16,7 +16,12 @@ import org.smoothbench.app.runs.RunCommands;
 /** The menu bar; every shortcut is named here. */
 final class WorkbenchMenu extends MenuBar {
 
-    WorkbenchMenu(RunCommands commands, WindowCommands window, NewRunItems newRun, ObjectProperty<ThemeChoice> theme) {
+    WorkbenchMenu(
+            RunCommands commands,
+            WindowCommands window,
+            NewRunItems newRun,
+            ObjectProperty<ThemeChoice> theme,
+            ObjectProperty<WorkbenchPage> page) {
         getMenus()
                 .addAll(
                         new Menu(
@@ -27,7 +32,7 @@ final class WorkbenchMenu extends MenuBar {
                                 new SeparatorMenuItem(),
                                 item("_Close window", control(KeyCode.Q), window.close())),
                         run(commands, newRun),
-                        view(commands, window, theme),
+                        view(commands, window, theme, page),
                         new Menu("_Help", null, item("_About Smoothbench", null, window.about())));
     }
 
@@ -41,13 +46,28 @@ final class WorkbenchMenu extends MenuBar {
         return new Menu("_Run", null, start, again, stop);
     }
 
-    private static Menu view(RunCommands commands, WindowCommands window, ObjectProperty<ThemeChoice> theme) {
+    private static Menu view(
+            RunCommands commands,
+            WindowCommands window,
+            ObjectProperty<ThemeChoice> theme,
+            ObjectProperty<WorkbenchPage> page) {
         Menu menu = new Menu(
                 "_View",
                 null,
                 item("_Refresh", new KeyCodeCombination(KeyCode.F5), commands::refresh),
                 item("_Search runs", control(KeyCode.F), window.search()),
                 new SeparatorMenuItem());
+        for (WorkbenchPage one : WorkbenchPage.values()) {
+            RadioMenuItem item = new RadioMenuItem("_" + one.label());
+            item.setAccelerator(control(one.key()));
+            item.setOnAction(_ -> {
+                page.set(one);
+                item.setSelected(true);
+            });
+            page.subscribe(now -> item.setSelected(now == one));
+            menu.getItems().add(item);
+        }
+        menu.getItems().add(new SeparatorMenuItem());
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.label() + " theme");
             item.setOnAction(_ -> {

@@ -1,6 +1,7 @@
 package org.smoothbench.app.shell;
 
 import atlantafx.base.theme.Styles;
+import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -20,12 +21,16 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.smoothbench.app.look.ThemeChoice;
 import org.smoothbench.app.runs.RunCommands;
 
-/** The tool bar: start and stop on the left, the theme on the right. */
+/** The tool bar: pages, start and stop on the left, the theme on the right. */
 final class WorkbenchToolBar extends ToolBar {
 
     private final MenuButton newRun = new MenuButton("New run…", new FontIcon(Feather.PLUS));
 
-    WorkbenchToolBar(RunCommands commands, NewRunItems newRunItems, ObjectProperty<ThemeChoice> theme) {
+    WorkbenchToolBar(
+            RunCommands commands,
+            NewRunItems newRunItems,
+            ObjectProperty<ThemeChoice> theme,
+            ObjectProperty<WorkbenchPage> page) {
         newRun.setId("new-run");
         newRun.getStyleClass().addAll(Styles.FLAT, Styles.SUCCESS);
         newRun.setTooltip(new Tooltip("Start a run of a sample or a specification file (Ctrl+N)"));
@@ -45,6 +50,8 @@ final class WorkbenchToolBar extends ToolBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
                 .addAll(
+                        pages(page),
+                        new Separator(Orientation.VERTICAL),
                         newRun,
                         again,
                         new Separator(Orientation.VERTICAL),
@@ -80,6 +87,27 @@ final class WorkbenchToolBar extends ToolBar {
         starting.textProperty().bind(commands.startingProperty());
         starting.visibleProperty().bind(commands.startingProperty().isNotEmpty());
         return starting;
+    }
+
+    private static SegmentedButton pages(ObjectProperty<WorkbenchPage> page) {
+        SegmentedButton segments = new SegmentedButton();
+        for (WorkbenchPage one : WorkbenchPage.values()) {
+            ToggleButton button = new ToggleButton(one.label(), new FontIcon(one.icon()));
+            button.setId("page-" + one.name().toLowerCase(Locale.ROOT));
+            button.setTooltip(new Tooltip("Show the page (Ctrl+" + one.key().getName() + ")"));
+            button.setOnAction(_ -> {
+                page.set(one);
+                // One page is always chosen, also after a click on the one that is.
+                button.setSelected(true);
+            });
+            segments.getButtons().add(button);
+            page.subscribe(now -> {
+                if (now == one) {
+                    button.setSelected(true);
+                }
+            });
+        }
+        return segments;
     }
 
     private static SegmentedButton themes(ObjectProperty<ThemeChoice> theme) {
