@@ -48,6 +48,10 @@ final class CanvasSurface implements Surface {
     @Override
     public void box(Rectangle2D area, double radius, Color fill) {
         g.setFill(fill);
+        if (radius == 0) {
+            g.fillRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
+            return;
+        }
         g.fillRoundRect(area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight(), 2 * radius, 2 * radius);
     }
 
