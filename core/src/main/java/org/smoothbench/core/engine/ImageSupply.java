@@ -2,6 +2,7 @@ package org.smoothbench.core.engine;
 
 import ai.djl.ndarray.NDManager;
 import java.util.function.LongUnaryOperator;
+import java.util.stream.IntStream;
 import org.smoothbench.core.data.Augmentation;
 import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.data.Images;
@@ -42,6 +43,18 @@ public sealed interface ImageSupply extends AutoCloseable permits DeviceImages, 
 
     /** The width of an image in pixels. */
     int width();
+
+    /**
+     * Which images make a sample, spread evenly over the set: image folders lie class by class, so the first images would be
+     * of the first classes only.
+     *
+     * @param examples how many, at most as many as there are
+     */
+    default int[] spread(int examples) {
+        return IntStream.range(0, examples)
+                .map(i -> (int) ((long) i * size() / examples))
+                .toArray();
+    }
 
     /**
      * Some of the images as they are judged.

@@ -55,7 +55,7 @@ public final class RobustnessEvaluation {
      */
     public Accuracy measure(Network network, long seed, BooleanSupplier cancelled) {
         Accuracy total = new Accuracy(0, 0, 0, singleStep ? 0 : -1);
-        int[] order = IntStream.range(0, examples()).map(this::spread).toArray();
+        int[] order = images.spread(examples());
         try (Network.Frozen _ = network.freeze();
                 BatchFeed feed = images.evaluationFeed(order, spec.batchSize())) {
             while (feed.hasNext() && !cancelled.getAsBoolean()) {
@@ -63,11 +63,6 @@ public final class RobustnessEvaluation {
             }
         }
         return total;
-    }
-
-    /** Image folders lie class by class, so the first images would be of the first classes only. */
-    private int spread(int example) {
-        return (int) ((long) example * images.size() / examples());
     }
 
     private Accuracy measure(Network network, BatchFeed feed, long seed) {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.activation.BackwardDerivative;
@@ -93,7 +92,7 @@ public final class SmoothnessMeasurement {
     }
 
     private SmoothnessReport measure(Subject subject, BooleanSupplier cancelled, IntConsumer done) {
-        int[] order = IntStream.range(0, examples()).map(this::spread).toArray();
+        int[] order = images.spread(examples());
         Map<SmoothnessMetric, DoubleStream.Builder> numbers = new EnumMap<>(SmoothnessMetric.class);
         Map<String, DoubleStream.Builder> places = new LinkedHashMap<>();
         int measured = 0;
@@ -160,10 +159,5 @@ public final class SmoothnessMeasurement {
                 .map(place -> new PlaceResult(
                         place.getKey(), Distribution.of(place.getValue().build().toArray())))
                 .toList();
-    }
-
-    /** Image folders lie class by class, so the first images would be of the first classes only. */
-    private int spread(int example) {
-        return (int) ((long) example * images.size() / examples());
     }
 }

@@ -45,7 +45,7 @@ public final class SanityMeasurement {
      * @throws java.util.concurrent.CancellationException if it was cancelled
      */
     public SanityReport measure(Classifier model, BooleanSupplier cancelled, Consumer<String> progress) {
-        int[] order = IntStream.range(0, examples()).map(this::spread).toArray();
+        int[] order = images.spread(examples());
         SanityTally tally = new SanityTally(settings);
         ModelQueries queries = new ModelQueries(model, cancelled);
         try (BatchFeed feed = images.evaluationFeed(order, settings.batchSize())) {
@@ -137,10 +137,5 @@ public final class SanityMeasurement {
         for (int i = 0; i < all.length; i++) {
             all[i] |= some[i];
         }
-    }
-
-    /** Image folders lie class by class, so the first images would be of the first classes only. */
-    private int spread(int example) {
-        return (int) ((long) example * images.size() / examples());
     }
 }
