@@ -13,6 +13,7 @@ import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
+import org.smoothbench.core.model.WeightMismatchException;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
@@ -81,28 +82,21 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
         try {
             Checkpoints checkpoints = new Checkpoints(run);
             CheckpointInfo info = checkpoints.info(checkpoint).orElseThrow(() -> missing(run, checkpoint));
-            String file = averaged ? "average.safetensors" : "model.safetensors";
-            Weights weights = new Weights(
-                    run.id(),
-                    checkpoint,
-                    averaged,
-                    info.position().epoch(),
-                    info.position().step(),
-                    info.sha256().getOrDefault(file, ""));
             Dataset data = others.map(spec -> Datasets.open(spec, SplitSpec.ALL))
                     .orElseGet(() -> Datasets.open(experiment.data(), experiment.split()));
             try {
                 Network network = network(engine, experiment, data);
-                try {
-                    WeightFile.load(engine, checkpoints, info, averaged, network);
-                    return new TrainedModel(
-                            others.map(experiment::withData).orElse(experiment), data, network, weights);
-                } catch (IOException | RuntimeException e) {
-                    network.close();
-                    throw e;
-                }
+                load(engine, checkpoints, info, averaged, network);
+                return new TrainedModel(
+                        others.map(experiment::withData).orElse(experiment),
+                        data,
+                        network,
+                        weights(run, checkpoint, averaged, info));
             } catch (IOException | RuntimeException e) {
                 data.close();
+                if (others.isPresent() && e.getCause() instanceof WeightMismatchException) {
+                    throw unfit(run, data);
+                }
                 throw e;
             }
         } catch (IOException e) {
@@ -114,6 +108,28 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
         }
     }
 
+    private static void load(
+            TorchEngine engine, Checkpoints checkpoints, CheckpointInfo info, boolean averaged, Network network)
+            throws IOException {
+        try {
+            WeightFile.load(engine, checkpoints, info, averaged, network);
+        } catch (IOException | RuntimeException e) {
+            network.close();
+            throw e;
+        }
+    }
+
+    private static Weights weights(RunDirectory run, String checkpoint, boolean averaged, CheckpointInfo info) {
+        String file = averaged ? "average.safetensors" : "model.safetensors";
+        return new Weights(
+                run.id(),
+                checkpoint,
+                averaged,
+                info.position().epoch(),
+                info.position().step(),
+                info.sha256().getOrDefault(file, ""));
+    }
+
     private static Network network(TorchEngine engine, Experiment experiment, Dataset data) {
         Images sample = data.train();
         ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
@@ -123,6 +139,20 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
                 shape,
                 data.classNames().size(),
                 experiment.runtime().seed());
+    }
+
+    private static ProblemException unfit(RunDirectory run, Dataset others) {
+        Images sample = others.test();
+        return new Problem.Data(
+                        "the network is not for images of %dx%dx%d in %d classes"
+                                .formatted(
+                                        sample.channels(),
+                                        sample.height(),
+                                        sample.width(),
+                                        others.classNames().size()),
+                        run.path().toString(),
+                        "give images of the size and classes it was trained on")
+                .asException();
     }
 
     private static ProblemException missing(RunDirectory run, String checkpoint) {

@@ -4,17 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import ai.djl.ndarray.NDArray;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.core.data.DataLocator;
 import org.smoothbench.core.engine.ArrayFile;
 import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
@@ -84,5 +90,20 @@ final class TrainedModelTest {
                 .isInstanceOfSatisfying(
                         ProblemException.class,
                         e -> assertThat(e.problem().line()).contains(reason));
+    }
+
+    @Test
+    void otherImagesMustFitTheNetwork() throws IOException {
+        RunDirectory run = trained(Map.of());
+        for (String name : List.of("train/a/0.png", "train/b/0.png", "test/a/0.png", "test/b/0.png")) {
+            Path file = folder.resolve("two").resolve(name);
+            Files.createDirectories(file.getParent());
+            ImageIO.write(new BufferedImage(32, 32, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        }
+        DataSpec two = DataLocator.locate(folder.resolve("two"));
+        assertThatThrownBy(() -> TrainedModel.open(engine, run, "last", false, Optional.of(two)))
+                .isInstanceOf(ProblemException.class)
+                .hasMessageContaining("the network is not for images of 3x32x32 in 2 classes")
+                .hasNoCause();
     }
 }
