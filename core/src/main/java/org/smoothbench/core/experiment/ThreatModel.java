@@ -1,6 +1,5 @@
 package org.smoothbench.core.experiment;
 
-import java.util.Locale;
 import org.smoothbench.core.schema.InvalidSettingException;
 import org.smoothbench.core.schema.Setting;
 import org.smoothbench.core.schema.Variant;
@@ -13,6 +12,14 @@ public sealed interface ThreatModel {
 
     /** The budget as papers write it, such as {@code L-inf, eps 8/255}. */
     String label();
+
+    /** The budget as a part of file names, such as {@code linf-8} or {@code l2-0.5}. */
+    default String slug() {
+        return switch (this) {
+            case Linf(double epsilon) -> "linf-" + PgdSpec.number(epsilon);
+            case L2(double epsilon) -> "l2-" + PgdSpec.number(epsilon);
+        };
+    }
 
     /** The same kind of budget, another size of it. */
     ThreatModel scaled(double factor);
@@ -74,7 +81,7 @@ public sealed interface ThreatModel {
 
         @Override
         public String label() {
-            return "L2, eps " + String.format(Locale.ROOT, "%s", epsilon);
+            return "L2, eps " + PgdSpec.number(epsilon);
         }
 
         @Override

@@ -128,12 +128,8 @@ public final class Evaluation {
         String attacks = plan.attacks().stream().map(AttackSpec::label).collect(Collectors.joining("-"));
         String count = plan.examples() == 0 ? "all" : Integer.toString(plan.examples());
         String weights = evaluated.weights().isEmpty() ? "" : evaluated.weights() + "-";
-        String words = weights + attacks + "-" + plan.threat().label() + "-" + count;
-        String slug = words.toLowerCase(Locale.ROOT)
-                .replace("l-inf, eps ", "linf")
-                .replace("l2, eps ", "l2-")
-                .replace("/255", "")
-                .replaceAll("[^a-z0-9.]+", "-");
+        String words = weights + attacks + "-" + plan.threat().slug() + "-" + count;
+        String slug = words.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]+", "-");
         String shortened = slug.length() > 80 ? slug.substring(0, 80) : slug;
         return shortened + "-" + Fingerprint.ofText(identity).substring(0, 8);
     }

@@ -47,19 +47,23 @@ record EvaluationSubject(Target target, TestImages images, EvaluatedModel evalua
     private static EvaluationSubject ofRun(TorchEngine engine, EvaluationSource.OfRun source) {
         TrainedModel model =
                 TrainedModel.open(engine, source.run(), source.checkpoint(), source.averaged(), source.data());
-        FoldedNetwork folded = model.network().folded();
-        TestImages images = images(engine, model.data());
-        DataSpec spec = source.data().orElse(model.experiment().data());
-        EvaluatedModel evaluated = new EvaluatedModel(
-                model.experiment().model().label() + ", "
-                        + model.experiment().model().activation().label(),
-                source.run().path().toString(),
-                source.checkpoint() + (source.averaged() ? ", averaged" : ""),
-                model.weights().sha256(),
-                describe(spec),
-                Fingerprint.of(model.data().test()));
-        Target target = new Target(folded, model.network(), () -> false);
-        return new EvaluationSubject(target, images, evaluated, List.of(images.supply(), folded, model));
+        try {
+            FoldedNetwork folded = model.network().folded();
+            TestImages images = images(engine, model.data());
+            EvaluatedModel evaluated = new EvaluatedModel(
+                    model.experiment().model().label() + ", "
+                            + model.experiment().model().activation().label(),
+                    source.run().path().toString(),
+                    source.checkpoint() + (source.averaged() ? ", averaged" : ""),
+                    model.weights().sha256(),
+                    describe(model.experiment().data()),
+                    Fingerprint.of(model.data().test()));
+            Target target = new Target(folded, model.network(), () -> false);
+            return new EvaluationSubject(target, images, evaluated, List.of(images.supply(), folded, model));
+        } catch (RuntimeException e) {
+            model.close();
+            throw e;
+        }
     }
 
     private static EvaluationSubject ofFile(TorchEngine engine, EvaluationSource.OfFile source) {

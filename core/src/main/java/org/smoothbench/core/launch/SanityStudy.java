@@ -8,7 +8,7 @@ import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.sanity.SanityMeasurement;
 import org.smoothbench.core.evaluation.sanity.SanityReport;
 import org.smoothbench.core.evaluation.sanity.SanitySettings;
-import org.smoothbench.core.model.Network;
+import org.smoothbench.core.model.FoldedNetwork;
 import org.smoothbench.core.run.RunDirectory;
 
 /** Finds out whether the robust accuracy of a run's network can be believed, and keeps the result in the run's folder. */
@@ -49,9 +49,8 @@ public final class SanityStudy {
         long began = System.nanoTime();
         try (ImageSupply images = ImageSupply.forEvaluation(
                         engine, model.data().test(), model.data().classNames().size());
-                Network.Frozen _ = model.network().freeze()) {
-            SanityReport report =
-                    new SanityMeasurement(engine, images, settings).measure(model.network(), cancelled, progress);
+                FoldedNetwork network = model.network().folded()) {
+            SanityReport report = new SanityMeasurement(engine, images, settings).measure(network, cancelled, progress);
             return new Result(1, StudiedModel.of(model, engine), report, (System.nanoTime() - began) / 1e9);
         }
     }

@@ -4,7 +4,6 @@ import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.ThreatModel;
@@ -48,7 +47,7 @@ public record StudiedModel(
     /** Writes a study into a folder of the run, whole, in place of an earlier one of the same weights and threat model. */
     static Path write(Record study, Path folder, TrainedModel.Weights weights, ThreatModel threat) {
         Path file = folder.resolve(
-                weights.checkpoint() + (weights.averaged() ? "-averaged" : "") + "-" + name(threat) + ".json");
+                weights.checkpoint() + (weights.averaged() ? "-averaged" : "") + "-" + threat.slug() + ".json");
         try {
             Files.createDirectories(folder);
             write(study, file);
@@ -74,18 +73,5 @@ public record StudiedModel(
     private static Problem unwritable(Path file, IOException e) {
         return new Problem.Usage(
                 "the study cannot be written: " + e.getMessage(), file.toString(), "see that disk is left");
-    }
-
-    private static String name(ThreatModel threat) {
-        return switch (threat) {
-            case ThreatModel.Linf(double epsilon) -> "linf-" + number(epsilon);
-            case ThreatModel.L2(double epsilon) -> "l2-" + number(epsilon);
-        };
-    }
-
-    private static String number(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : String.format(Locale.ROOT, "%s", value);
     }
 }
