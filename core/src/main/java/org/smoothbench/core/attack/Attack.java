@@ -2,6 +2,7 @@ package org.smoothbench.core.attack;
 
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.experiment.AttackSpec;
+import org.smoothbench.core.experiment.AutoAttack;
 import org.smoothbench.core.experiment.ThreatModel;
 
 /**
@@ -25,8 +26,7 @@ public interface Attack {
             case AttackSpec.Fab fab -> new Fab(fab, threat);
             case AttackSpec.FabTargeted fab -> new Fab(fab, threat);
             case AttackSpec.Square square -> new SquareAttack(square, threat);
-            case AttackSpec.AutoAttack ensemble ->
-                throw new IllegalArgumentException(ensemble.label() + " is several attacks");
+            case AutoAttack ensemble -> throw new IllegalArgumentException(ensemble.label() + " is several attacks");
         };
     }
 

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.smoothbench.core.attack.Attack;
 import org.smoothbench.core.engine.EnvironmentReport;
 import org.smoothbench.core.engine.TorchEngine;
@@ -124,14 +124,10 @@ public final class EvaluationSession {
         return new AttackedBatch(images.supply(), target, plan.seed(), engine.manager());
     }
 
-    /** The test images that are used: spread evenly, since folders lie class by class. */
     private List<Integer> examples() {
         int all = images.images().size();
         int count = plan.examples() == 0 ? all : Math.min(plan.examples(), all);
-        return IntStream.range(0, count)
-                .map(i -> (int) ((long) i * all / count))
-                .boxed()
-                .toList();
+        return Arrays.stream(images.supply().spread(count)).boxed().toList();
     }
 
     private List<ReliabilityFlag> checks(List<Integer> examples) {

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.smoothbench.core.evaluation.ReliabilityFlag.Kind;
 import org.smoothbench.core.experiment.AttackSpec;
+import org.smoothbench.core.experiment.AutoAttack;
 import org.smoothbench.core.experiment.EvaluationPlan;
 
 /** What a robust accuracy may be called: AutoAttack's number only if it is. */
@@ -22,10 +23,9 @@ final class ResultLabel {
     static String of(EvaluationPlan plan, int classes) {
         List<String> names = plan.attacks().stream().map(AttackSpec::label).toList();
         String attacks = String.join(" + ", names) + ", " + plan.threat().label();
-        boolean ensemble = plan.attacks().stream().anyMatch(AttackSpec.AutoAttack.class::isInstance);
+        boolean ensemble = plan.attacks().stream().anyMatch(AutoAttack.class::isInstance);
         boolean preview = plan.attacks().stream()
-                .allMatch(attack -> attack instanceof AttackSpec.AutoAttack auto
-                        && auto.version() == AttackSpec.AutoAttack.Version.PREVIEW);
+                .allMatch(attack -> attack instanceof AutoAttack auto && auto.version() == AutoAttack.Version.PREVIEW);
         if (preview) {
             return attacks + " (a preview: an upper bound of AutoAttack's number, not that number)";
         }
@@ -64,7 +64,7 @@ final class ResultLabel {
             case AttackSpec.Apgd apgd -> apgd.loss() == AttackSpec.Loss.DLR;
             case AttackSpec.Pgd pgd -> pgd.loss() == AttackSpec.Loss.DLR;
             case AttackSpec.Fgsm _, AttackSpec.ApgdTargeted _, AttackSpec.Fab _ -> false;
-            case AttackSpec.FabTargeted _, AttackSpec.Square _, AttackSpec.AutoAttack _ -> false;
+            case AttackSpec.FabTargeted _, AttackSpec.Square _, AutoAttack _ -> false;
         };
     }
 
@@ -74,7 +74,7 @@ final class ResultLabel {
             case AttackSpec.FabTargeted targeted -> targeted.targets();
             case AttackSpec.Pgd pgd -> pgd.targets();
             case AttackSpec.Fgsm _, AttackSpec.Apgd _, AttackSpec.Fab _ -> 0;
-            case AttackSpec.Square _, AttackSpec.AutoAttack _ -> 0;
+            case AttackSpec.Square _, AutoAttack _ -> 0;
         };
     }
 }

@@ -10,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.smoothbench.core.experiment.AttackSpec.AutoAttack.Version;
 import org.smoothbench.core.experiment.AttackSpec.Loss;
+import org.smoothbench.core.experiment.AutoAttack.Version;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.schema.NearestName;
 import org.smoothbench.core.schema.RecordReader;
@@ -34,7 +34,7 @@ public final class AttackNames {
     private static Map<String, AttackSpec> known() {
         Map<String, AttackSpec> names = new LinkedHashMap<>();
         for (Version version : Version.values()) {
-            AttackSpec ensemble = new AttackSpec.AutoAttack(version);
+            AttackSpec ensemble = new AutoAttack(version);
             names.put(ensemble.label(), ensemble);
         }
         names.put("fgsm", new AttackSpec.Fgsm(false));

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smoothbench.core.experiment.AttackSpec.AutoAttack.Version;
+import org.smoothbench.core.experiment.AutoAttack.Version;
 import org.smoothbench.core.problem.ProblemException;
 
 /** What somebody may type for an attack, and what AutoAttack consists of. */
@@ -50,18 +50,18 @@ class AttackNamesTest {
 
     @Test
     void ensemblesHaveTheOrderAndTheDefaultsOfTheAuthorsCode() {
-        assertThat(new AttackSpec.AutoAttack(Version.STANDARD).stages())
+        assertThat(new AutoAttack(Version.STANDARD).stages())
                 .containsExactly(
                         new AttackSpec.Apgd(AttackSpec.Loss.CE, 100, 1, 1),
                         new AttackSpec.ApgdTargeted(100, 9, 1),
                         new AttackSpec.FabTargeted(100, 9, 1),
                         new AttackSpec.Square(5000, 1, 0.8));
-        assertThat(new AttackSpec.AutoAttack(Version.PLUS)
+        assertThat(new AutoAttack(Version.PLUS)
                         .stages().stream().map(AttackSpec::label).toList())
                 .containsExactly("apgd-ce", "apgd-dlr", "fab", "square", "apgd-t", "fab-t");
-        assertThat(new AttackSpec.AutoAttack(Version.PLUS).stages())
+        assertThat(new AutoAttack(Version.PLUS).stages())
                 .contains(new AttackSpec.Apgd(AttackSpec.Loss.DLR, 100, 5, 1), new AttackSpec.Fab(100, 5));
-        assertThat(new AttackSpec.AutoAttack(Version.RAND).stages())
+        assertThat(new AutoAttack(Version.RAND).stages())
                 .containsExactly(
                         new AttackSpec.Apgd(AttackSpec.Loss.CE, 100, 1, 20),
                         new AttackSpec.Apgd(AttackSpec.Loss.DLR, 100, 1, 20));
