@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -72,6 +73,8 @@ public final class Workbench implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
+    private final Optional<DebugMode> debug = DebugMode.ifWanted();
+    private boolean usable;
 
     /**
      * Joins the parts in a stage, which {@link #show} shows.
@@ -158,6 +161,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
+        debug.ifPresent(DebugMode::close);
         follower.close();
         background.shutdown();
         try {
@@ -178,6 +182,10 @@ public final class Workbench implements AutoCloseable {
         }
         snapshot.selected().ifPresent(page::show);
         status.show(snapshot);
+        if (!usable) {
+            usable = true;
+            debug.ifPresent(mode -> mode.usable(view.getScene()));
+        }
     }
 
     private void restorePages() {
