@@ -28,7 +28,10 @@ import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.runs.ComparedRuns;
+import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunColours;
 import org.smoothbench.app.runs.RunCommands;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -49,6 +52,7 @@ import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
  * The composition root: the one place where the window's parts are made and joined. FX thread only.
@@ -106,12 +110,14 @@ public final class Workbench implements AutoCloseable {
                 follower.select(Optional.of(row.id()));
             }
         });
+        ComparedRuns compared = new ComparedRuns();
+        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                new RunListView(list),
+                new RunListView(list, compared),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
         pages.put(WorkbenchPage.RUNS, runsPage);
