@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.LocalLauncher;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.launch.RunStarter;
 import org.smoothbench.core.run.RunLibrary;
 
@@ -22,12 +23,12 @@ public final class WorkbenchApplication extends Application {
     @Override
     public void start(Stage stage) {
         RunLibrary library = new RunLibrary(RunLibrary.standardRoot(), Clock.systemUTC());
-        RunStarter starter = new RunStarter(library, new LocalLauncher());
+        RunStarter starter = new RunStarter(library, new RunQueue(library, new LocalLauncher()));
         Workbench made = new Workbench(
                 stage,
                 library,
                 SampleExperiments.installed(),
-                starter::startInOrder,
+                starter::start,
                 new SettingsFile(SettingsFile.standardPath()));
         workbench = made;
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(made.notices(), Platform::runLater));
