@@ -3,6 +3,7 @@ package org.smoothbench.core.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Follows the measurements of a run. One thread at a time. */
@@ -10,6 +11,7 @@ public final class MetricTail {
 
     private final LineTail lines;
     private final MeasurementJson json = new MeasurementJson();
+    private int damaged;
 
     /** Follows a run from its first measurement. */
     public MetricTail(RunDirectory run) {
@@ -33,7 +35,15 @@ public final class MetricTail {
      */
     public boolean pollSome(Consumer<Measurement> receiver) throws IOException {
         List<String> batch = lines.poll();
-        batch.forEach(line -> json.read(line).ifPresent(receiver));
+        for (String line : batch) {
+            Optional<Measurement> measurement = json.read(line);
+            measurement.ifPresentOrElse(receiver, () -> damaged++);
+        }
         return !batch.isEmpty();
+    }
+
+    /** How many lines were passed over so far, because they hold no measurement. */
+    public int damaged() {
+        return damaged;
     }
 }
