@@ -186,7 +186,7 @@ public final class Workbench implements AutoCloseable {
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
         }
-        snapshot.selected().ifPresent(page::show);
+        list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         status.show(snapshot);
         if (!usable) {
             usable = true;

@@ -43,9 +43,9 @@ public final class FrozenChart {
         return model.title.get();
     }
 
-    /** The caption of the x axis, "title [unit]"; empty for none. */
+    /** The caption of the x axis, "title [unit]", with times in seconds; empty for none. */
     public String xCaption() {
-        return model.x.caption();
+        return model.x.dataCaption();
     }
 
     /** The caption of the axis that a series is read from, "title [unit]"; empty for none. */

@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
@@ -14,6 +15,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.palette.SeriesPalette;
 
@@ -29,6 +31,7 @@ final class PlotModel {
     final StringProperty title = new SimpleStringProperty(this, "title", "");
     final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "no measurements yet");
 
+    final ObservableSet<Series> highlighted = FXCollections.observableSet(new LinkedHashSet<>());
     final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     final ObservableList<EventMark> marks = FXCollections.observableArrayList();
     private final SmoothedLines smoothedLines = new SmoothedLines();
@@ -106,7 +109,7 @@ final class PlotModel {
     /** All that changes by hand; the series' points, which change by themselves, are not among them. */
     Observable[] observables() {
         return Stream.of(x.observables(), left.observables(), right.observables(), new Observable[] {
-                    zoom, palette, emptyText, smoothing, marks
+                    zoom, palette, emptyText, smoothing, marks, highlighted
                 })
                 .flatMap(Arrays::stream)
                 .toArray(Observable[]::new);
