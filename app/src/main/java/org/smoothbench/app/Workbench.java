@@ -1,34 +1,49 @@
 package org.smoothbench.app;
 
+import com.google.gson.JsonObject;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
+import org.smoothbench.app.page.Page;
+import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunCommands;
+import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
 import org.smoothbench.app.runs.StartRuns;
 import org.smoothbench.app.settings.Settings;
 import org.smoothbench.app.settings.SettingsFile;
+import org.smoothbench.app.shell.FolderCommands;
+import org.smoothbench.app.shell.RunsPage;
 import org.smoothbench.app.shell.SamplesViewModel;
 import org.smoothbench.app.shell.ShellView;
+import org.smoothbench.app.shell.SpecificationChooser;
 import org.smoothbench.app.shell.StatusBarViewModel;
+import org.smoothbench.app.training.RunPageView;
 import org.smoothbench.app.training.RunPageViewModel;
+import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunLibrary;
@@ -45,7 +60,9 @@ public final class Workbench implements AutoCloseable {
     private static final Duration INTERVAL = Duration.ofMillis(500);
 
     private final Stage stage;
+    private final RunLibrary library;
     private final SettingsFile settingsFile;
+    private final Settings settings;
     private final ThemeSwitch theme;
     private final RunListViewModel list;
     private final RunPageViewModel page;
@@ -53,13 +70,23 @@ public final class Workbench implements AutoCloseable {
     private final StatusBarViewModel status;
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
-    private Settings settings;
 
-    /** Joins the parts in a stage, which {@link #show} shows. */
+    /**
+     * Joins the parts in a stage, which {@link #show} shows.
+     *
+     * @param openFolder shows another runs folder in place of this workbench
+     */
     public Workbench(
-            Stage stage, RunLibrary library, SampleExperiments samples, StartRuns starts, SettingsFile settingsFile) {
+            Stage stage,
+            RunLibrary library,
+            SampleExperiments samples,
+            StartRuns starts,
+            SettingsFile settingsFile,
+            Consumer<Path> openFolder) {
         this.stage = stage;
+        this.library = library;
         this.settingsFile = settingsFile;
         settings = settingsFile.load();
         Executor fxThread = Platform::runLater;
@@ -77,19 +104,30 @@ public final class Workbench implements AutoCloseable {
             }
         });
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
+        CommandRegistry registry = new CommandRegistry();
+        SpecificationChooser chooser = new SpecificationChooser(commands, stage);
+        RunsPage runsPage = new RunsPage(
+                list,
+                new RunListView(list),
+                new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
+                new RunPageView(page));
+        pages.put(WorkbenchPage.RUNS, runsPage);
+        pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
-                new ShellView.Models(
+                new ShellView.Parts(
+                        registry,
+                        pages,
+                        runsPage,
                         list,
                         commands,
                         notices,
-                        page,
-                        new WelcomeViewModel(samples, commands, background, fxThread),
                         new SamplesViewModel(samples, background, fxThread),
                         status,
-                        new ActivationsViewModel(),
+                        new FolderCommands(library.root(), settings.recentFolders(), openFolder, stage),
+                        chooser,
                         theme.choiceProperty()),
-                settings.listWidth(),
                 stage::hide);
+        restorePages();
     }
 
     /** Shows the window and begins to follow the runs. */
@@ -107,10 +145,8 @@ public final class Workbench implements AutoCloseable {
         stage.show();
         follower.start();
         // Kept at once, so that a window that is killed finds its look again.
-        theme.choiceProperty().subscribe((_, _) -> {
-            Settings now = currentSettings();
-            background.execute(() -> settingsFile.save(now));
-        });
+        theme.choiceProperty().subscribe((_, _) -> saveInBackground());
+        view.shownPageProperty().subscribe((_, _) -> saveInBackground());
     }
 
     /** Where notices are shown. */
@@ -144,15 +180,35 @@ public final class Workbench implements AutoCloseable {
         status.show(snapshot);
     }
 
+    private void restorePages() {
+        pages.forEach((key, one) -> {
+            if (settings.pages().get(key.id()) instanceof JsonObject state) {
+                one.restore(state);
+            }
+        });
+        WorkbenchPage.of(settings.page()).filter(pages::containsKey).ifPresent(view.shownPageProperty()::set);
+        view.helpShownProperty().set(settings.help());
+    }
+
+    private void saveInBackground() {
+        Settings now = currentSettings();
+        background.execute(() -> settingsFile.save(now));
+    }
+
     private Settings currentSettings() {
         boolean maximized = stage.isMaximized();
+        JsonObject states = settings.pages().deepCopy();
+        pages.forEach((key, one) -> states.add(key.id(), one.state()));
         return new Settings(
                 theme.choiceProperty().get(),
-                maximized ? settings.width() : stage.getScene().getWidth(),
-                maximized ? settings.height() : stage.getScene().getHeight(),
+                maximized ? settings.width() : view.getScene().getWidth(),
+                maximized ? settings.height() : view.getScene().getHeight(),
                 maximized,
-                view.listWidth(),
-                list.selected().map(RunRowViewModel::id));
+                list.selected().map(RunRowViewModel::id),
+                view.shownPageProperty().get().id(),
+                view.helpShownProperty().get(),
+                states,
+                settings.recentFoldersWith(library.root()));
     }
 
     /** JavaFX on GTK crashes when it exits while a pop-up is open. */

@@ -1,5 +1,6 @@
 package org.smoothbench.app;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import javafx.application.Application;
 import javafx.application.Platform;
@@ -21,14 +22,23 @@ public final class WorkbenchApplication extends Application {
 
     @Override
     public void start(Stage stage) {
-        RunLibrary library = new RunLibrary(RunLibrary.standardRoot(), Clock.systemUTC());
+        open(stage, RunLibrary.standardRoot());
+    }
+
+    /** Shows a runs folder in place of the one that is shown. */
+    private void open(Stage stage, Path root) {
+        RunLibrary library = new RunLibrary(root, Clock.systemUTC());
         RunStarter starter = new RunStarter(library, new LocalLauncher());
+        if (workbench != null) {
+            workbench.close();
+        }
         Workbench made = new Workbench(
                 stage,
                 library,
                 SampleExperiments.installed(),
                 starter::startInOrder,
-                new SettingsFile(SettingsFile.standardPath()));
+                new SettingsFile(SettingsFile.standardPath()),
+                folder -> open(stage, folder));
         workbench = made;
         Thread.setDefaultUncaughtExceptionHandler(new UncaughtFaults(made.notices(), Platform::runLater));
         made.show();

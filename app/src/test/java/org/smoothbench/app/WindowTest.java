@@ -79,7 +79,8 @@ final class WindowTest {
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
                     this::start,
-                    new SettingsFile(settings()));
+                    new SettingsFile(settings()),
+                    _ -> {});
             workbench.show();
         });
     }

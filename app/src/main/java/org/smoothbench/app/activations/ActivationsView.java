@@ -1,6 +1,7 @@
 package org.smoothbench.app.activations;
 
 import atlantafx.base.theme.Styles;
+import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -20,14 +21,18 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.smoothbench.app.page.Page;
+import org.smoothbench.app.page.PageHelp;
 
 /** The page of the activations: the set on the left, what is to be seen of it on the right. */
-public final class ActivationsView extends BorderPane {
+public final class ActivationsView extends BorderPane implements Page {
 
+    private final ActivationsViewModel model;
     private final ActivationPanel panel;
 
     /** Shows the page of a view model. */
     public ActivationsView(ActivationsViewModel model) {
+        this.model = model;
         setId("activations");
         getStyleClass().add("activations-page");
         panel = new ActivationPanel(model);
@@ -49,9 +54,43 @@ public final class ActivationsView extends BorderPane {
         setCenter(right);
     }
 
-    /** Puts the keyboard onto the page. */
+    @Override
+    public Node node() {
+        return this;
+    }
+
+    @Override
     public void focusFirst() {
         panel.focusAdd();
+    }
+
+    @Override
+    public PageHelp help() {
+        return PageHelp.of(
+                "Activations",
+                "Activation functions with their derivatives: how smooth they are, what a kink is in numbers, and what an"
+                        + " attacker sees whose gradients are not the network's.",
+                new PageHelp.Topic(
+                        "Curves",
+                        "Value, first and second derivative. The legend switches a curve off in all plots; the plots zoom"
+                                + " together."),
+                new PageHelp.Topic(
+                        "Kink",
+                        "The neighbourhood of 0 and the limits of the derivatives from both sides. C0 is continuous, C1 has"
+                                + " a continuous slope, C2 a continuous curvature."),
+                new PageHelp.Topic(
+                        "Probe",
+                        "The paper's experiment: the network computes with one function and the gradient is that of another."));
+    }
+
+    @Override
+    public JsonObject state() {
+        return ActivationsMemory.of(model);
+    }
+
+    @Override
+    public void restore(JsonObject state) {
+        ActivationsMemory.restore(model, state);
     }
 
     private static HBox header(ActivationsViewModel model) {

@@ -1,15 +1,20 @@
 package org.smoothbench.app.settings;
 
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -59,10 +64,12 @@ public final class SettingsFile {
                 theme(json),
                 number(json, "width", first.width()),
                 number(json, "height", first.height()),
-                primitive(json, "maximized").filter(JsonPrimitive::isBoolean).isPresent()
-                        && json.get("maximized").getAsBoolean(),
-                number(json, "listWidth", first.listWidth()),
-                text(json, "selectedRun"));
+                flag(json, "maximized"),
+                text(json, "selectedRun"),
+                text(json, "page").orElse(first.page()),
+                flag(json, "help"),
+                json.get("pages") instanceof JsonObject pages ? pages : first.pages(),
+                folders(json));
     }
 
     /** Saves all of it, or logs why not. */
@@ -72,8 +79,13 @@ public final class SettingsFile {
         json.addProperty("width", settings.width());
         json.addProperty("height", settings.height());
         json.addProperty("maximized", settings.maximized());
-        json.addProperty("listWidth", settings.listWidth());
         settings.selectedRun().ifPresent(run -> json.addProperty("selectedRun", run));
+        json.addProperty("page", settings.page());
+        json.addProperty("help", settings.help());
+        json.add("pages", settings.pages());
+        JsonArray folders = new JsonArray();
+        settings.recentFolders().forEach(folder -> folders.add(folder.toString()));
+        json.add("recentFolders", folders);
         try {
             Path folder = file.toAbsolutePath().getParent();
             if (folder != null) {
@@ -113,6 +125,33 @@ public final class SettingsFile {
                 .filter(JsonPrimitive::isNumber)
                 .map(JsonPrimitive::getAsDouble)
                 .orElse(otherwise);
+    }
+
+    private static boolean flag(JsonObject json, String key) {
+        return primitive(json, key)
+                .filter(JsonPrimitive::isBoolean)
+                .map(JsonPrimitive::getAsBoolean)
+                .orElse(false);
+    }
+
+    private static List<Path> folders(JsonObject json) {
+        List<Path> folders = new ArrayList<>();
+        if (json.get("recentFolders") instanceof JsonArray array) {
+            for (JsonElement element : array) {
+                if (element instanceof JsonPrimitive name && name.isString()) {
+                    path(name.getAsString()).ifPresent(folders::add);
+                }
+            }
+        }
+        return folders;
+    }
+
+    private static Optional<Path> path(String name) {
+        try {
+            return Optional.of(Path.of(name));
+        } catch (InvalidPathException _) {
+            return Optional.empty();
+        }
     }
 
     private static Optional<String> text(JsonObject json, String key) {

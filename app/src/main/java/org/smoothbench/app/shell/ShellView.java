@@ -1,94 +1,107 @@
 package org.smoothbench.app.shell;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.app.activations.ActivationsView;
-import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.command.CommandPalette;
+import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.look.ThemeChoice;
+import org.smoothbench.app.page.Page;
+import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunCommands;
-import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
-import org.smoothbench.app.training.RunPageView;
-import org.smoothbench.app.training.RunPageViewModel;
-import org.smoothbench.app.welcome.WelcomeView;
-import org.smoothbench.app.welcome.WelcomeViewModel;
 
 /**
- * The frame of the window: menus, tool bar and notice on top, runs on the left and the page of
- * one, or another page in their place, and the status bar.
+ * The frame of the window: menus, tool bar and notice on top, the pages' names on the left, one page, its help, the status
+ * line, and the command palette over all of it.
  */
-public final class ShellView extends BorderPane {
+public final class ShellView extends StackPane {
 
-    private final RunListViewModel runs;
-    private final RunListView list;
-    private final SplitPane split;
-    private final WelcomeView welcome;
-    private final RunPageView page;
+    private final Map<WorkbenchPage, Page> pages;
     private final WorkbenchToolBar toolBar;
-    private final ActivationsView activations;
+    private final HelpPane help;
     private final ObjectProperty<WorkbenchPage> shownPage =
             new SimpleObjectProperty<>(this, "shownPage", WorkbenchPage.RUNS);
-    private boolean divided;
+    private final BooleanProperty helpShown = new SimpleBooleanProperty(this, "helpShown");
 
     /**
-     * The view models that the window shows.
+     * What the frame joins.
      *
+     * @param commands where the frame's commands go, and what menus and palette show
+     * @param pages what can be shown; the page of runs must be among them
+     * @param runsPage the page of runs
+     * @param chooser lets a specification be chosen
      * @param theme the theme the user wants
      */
-    public record Models(
+    public record Parts(
+            CommandRegistry commands,
+            Map<WorkbenchPage, Page> pages,
+            RunsPage runsPage,
             RunListViewModel runs,
-            RunCommands commands,
+            RunCommands runCommands,
             NoticeViewModel notices,
-            RunPageViewModel page,
-            WelcomeViewModel welcome,
             SamplesViewModel samples,
             StatusBarViewModel status,
-            ActivationsViewModel activations,
+            FolderCommands folders,
+            SpecificationChooser chooser,
             ObjectProperty<ThemeChoice> theme) {}
 
     /** Builds the window's content; {@code close} closes the window. */
-    public ShellView(Models models, double listWidth, Runnable close) {
-        runs = models.runs();
-        SpecificationChooser chooser = new SpecificationChooser(models.commands());
-        Runnable chooseFile = () -> chooser.open(window());
-        NewRunItems newRun = new NewRunItems(models.samples(), models.commands(), chooseFile);
-        list = new RunListView(models.runs());
-        toolBar = new WorkbenchToolBar(models.commands(), newRun, models.theme(), shownPage);
-        WindowCommands window = new WindowCommands(
-                chooseFile, toolBar::openNewRun, this::search, () -> AboutDialog.show(window()), close);
-        setTop(new VBox(
-                new WorkbenchMenu(models.commands(), window, newRun, models.theme(), shownPage),
-                toolBar,
-                new NoticeBar(models.notices())));
-        welcome = new WelcomeView(models.welcome(), chooseFile);
-        page = new RunPageView(models.page());
-        StackPane centre = new StackPane(welcome, page);
-        centre.setMinWidth(480);
-        split = new SplitPane(list, centre);
-        split.getStyleClass().add("main-split");
-        SplitPane.setResizableWithParent(list, false);
-        split.widthProperty().subscribe(width -> {
-            // Once there is a width to divide; from then on the divider is the user's.
-            if (width.doubleValue() > 0 && !divided) {
-                divided = true;
-                split.setDividerPositions(listWidth / width.doubleValue());
-            }
-        });
-        activations = new ActivationsView(models.activations());
-        setCenter(new StackPane(split, activations));
-        setBottom(new StatusBarView(models.status()));
-        runs.selectedProperty().subscribe(_ -> settle());
-        runs.loadedProperty().subscribe(_ -> settle());
+    public ShellView(Parts parts, Runnable close) {
+        pages = parts.pages();
+        CommandPalette palette = new CommandPalette(parts.commands());
+        StandardCommands standard = new StandardCommands(parts.commands(), parts.runCommands());
+        BorderPane frame = new BorderPane();
+        standard.addFiles(parts.folders(), parts.chooser()::open, close);
+        standard.addRuns(parts.samples(), this::openNewRun, parts.chooser()::open);
+        standard.addViews(pages.keySet(), shownPage, palette::open, () -> search(parts.runsPage()));
+        standard.addHelp(() -> helpShown.set(!helpShown.get()), () -> AboutDialog.show(window()));
+        toolBar = new WorkbenchToolBar(parts.commands(), parts.runCommands().startingProperty(), parts.theme());
+        frame.setTop(
+                new VBox(new WorkbenchMenu(parts.commands(), parts.theme()), toolBar, new NoticeBar(parts.notices())));
+        frame.setLeft(
+                new NavigationRail(pages.keySet(), shownPage, parts.commands().require("help.page")));
+        StackPane centre = new StackPane();
+        pages.values().forEach(page -> centre.getChildren().add(page.node()));
+        frame.setCenter(centre);
+        help = new HelpPane(parts.commands(), () -> helpShown.set(false));
+        frame.setRight(help);
+        frame.setBottom(new StatusBarView(parts.status()));
+        getChildren().addAll(frame, palette);
         shownPage.subscribe(this::turnTo);
-        models.commands().startingProperty().subscribe((_, starting) -> {
+        helpShown.subscribe(shown -> show(help, shown));
+        followStarts(parts);
+        acceptDrops(parts);
+    }
+
+    /** The page that is seen. */
+    public ObjectProperty<WorkbenchPage> shownPageProperty() {
+        return shownPage;
+    }
+
+    /** Whether the help is seen. */
+    public BooleanProperty helpShownProperty() {
+        return helpShown;
+    }
+
+    private void openNewRun() {
+        toolBar.openNewRun();
+    }
+
+    private void followStarts(Parts parts) {
+        parts.runCommands().startingProperty().subscribe((_, starting) -> {
             // What is started is to be seen.
             if (!starting.isEmpty()) {
                 shownPage.set(WorkbenchPage.RUNS);
@@ -96,44 +109,30 @@ public final class ShellView extends BorderPane {
         });
     }
 
-    /** The share of the width that the run list has, 0 to 1. */
-    public double listWidth() {
-        return split.getDividerPositions()[0];
+    private void acceptDrops(Parts parts) {
+        new DroppedFiles(
+                        parts.folders().current(),
+                        new DroppedFiles.Takers(
+                                (Path file) -> parts.runCommands().startFiles(List.of(file)),
+                                run -> {
+                                    shownPage.set(WorkbenchPage.RUNS);
+                                    parts.runs().select(run.id());
+                                },
+                                parts.folders()::open,
+                                parts.notices()::show))
+                .on(this);
     }
 
     private void turnTo(WorkbenchPage now) {
-        show(split, now == WorkbenchPage.RUNS);
-        show(activations, now == WorkbenchPage.ACTIVATIONS);
-        switch (now) {
-            case RUNS -> {
-                if (welcome.isVisible()) {
-                    welcome.focusFirst();
-                } else {
-                    list.focusList();
-                }
-            }
-            case ACTIVATIONS -> activations.focusFirst();
-        }
+        pages.forEach((page, content) -> show(content.node(), page == now));
+        Page page = Objects.requireNonNull(pages.get(now));
+        help.show(page.help());
+        page.focusFirst();
     }
 
-    private void search() {
+    private void search(RunsPage runsPage) {
         shownPage.set(WorkbenchPage.RUNS);
-        list.focusSearch();
-    }
-
-    /** Which page is seen follows from what there is; while nothing has been read, none is. */
-    private void settle() {
-        boolean loaded = runs.loadedProperty().get();
-        boolean any = runs.selected().isPresent();
-        boolean first = loaded && !any && !welcome.isVisible();
-        boolean firstPage = any && !page.isVisible();
-        show(welcome, loaded && !any);
-        show(page, any);
-        if (first) {
-            welcome.focusFirst();
-        } else if (firstPage) {
-            list.focusList();
-        }
+        runsPage.focusSearch();
     }
 
     private static void show(Node node, boolean visible) {

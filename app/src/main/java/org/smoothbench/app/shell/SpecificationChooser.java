@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.runs.RunCommands;
 
 /** Lets the user choose a specification file and starts it. Remembers the folder. FX thread only. */
-final class SpecificationChooser {
+public final class SpecificationChooser {
 
     private final RunCommands commands;
+    private final Window owner;
     private @Nullable File folder;
 
-    SpecificationChooser(RunCommands commands) {
+    /** A chooser over a window. */
+    public SpecificationChooser(RunCommands commands, Window owner) {
         this.commands = commands;
+        this.owner = owner;
     }
 
-    void open(@Nullable Window owner) {
+    /** Lets the user choose; returns when that is done. */
+    public void open() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Start a run from a specification file");
         chooser.getExtensionFilters()

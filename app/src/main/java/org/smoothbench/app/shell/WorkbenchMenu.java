@@ -1,73 +1,72 @@
 package org.smoothbench.app.shell;
 
+import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
-import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.look.ThemeChoice;
-import org.smoothbench.app.runs.RunCommands;
 
-/** The menu bar; every shortcut is named here. */
+/** The menu bar: every command under its group, and the themes. */
 final class WorkbenchMenu extends MenuBar {
 
-    WorkbenchMenu(
-            RunCommands commands,
-            WindowCommands window,
-            NewRunItems newRun,
-            ObjectProperty<ThemeChoice> theme,
-            ObjectProperty<WorkbenchPage> page) {
-        getMenus()
-                .addAll(
-                        new Menu(
-                                "_File",
-                                null,
-                                item("_New run…", control(KeyCode.N), window.newRun()),
-                                item("_Open specification…", control(KeyCode.O), window.chooseFile()),
-                                new SeparatorMenuItem(),
-                                item("_Close window", control(KeyCode.Q), window.close())),
-                        run(commands, newRun),
-                        view(commands, window, theme, page),
-                        new Menu("_Help", null, item("_About Smoothbench", null, window.about())));
+    private final CommandRegistry commands;
+    private final ObjectProperty<ThemeChoice> theme;
+
+    WorkbenchMenu(CommandRegistry commands, ObjectProperty<ThemeChoice> theme) {
+        this.commands = commands;
+        this.theme = theme;
+        setUseSystemMenuBar(true);
+        commands.all().addListener((Observable _) -> refresh());
+        refresh();
     }
 
-    private static Menu run(RunCommands commands, NewRunItems newRun) {
-        Menu start = new Menu("_New run");
-        newRun.fill(start.getItems());
-        MenuItem again = item("Run _again", control(KeyCode.R), commands::runAgain);
-        again.disableProperty().bind(commands.canRunAgainProperty().not());
-        MenuItem stop = item("_Stop", control(KeyCode.PERIOD), commands::stop);
-        stop.disableProperty().bind(commands.canStopProperty().not());
-        return new Menu("_Run", null, start, again, stop);
-    }
-
-    private static Menu view(
-            RunCommands commands,
-            WindowCommands window,
-            ObjectProperty<ThemeChoice> theme,
-            ObjectProperty<WorkbenchPage> page) {
-        Menu menu = new Menu(
-                "_View",
-                null,
-                item("_Refresh", new KeyCodeCombination(KeyCode.F5), commands::refresh),
-                item("_Search runs", control(KeyCode.F), window.search()),
-                new SeparatorMenuItem());
-        for (WorkbenchPage one : WorkbenchPage.values()) {
-            RadioMenuItem item = new RadioMenuItem("_" + one.label());
-            item.setAccelerator(control(one.key()));
-            item.setOnAction(_ -> {
-                page.set(one);
-                item.setSelected(true);
-            });
-            page.subscribe(now -> item.setSelected(now == one));
-            menu.getItems().add(item);
+    private void refresh() {
+        getMenus().clear();
+        for (CommandGroup group : CommandGroup.values()) {
+            Menu menu = new Menu("_" + group.label());
+            menu.setId("menu-" + group.label());
+            fill(menu.getItems(), group);
+            if (group == CommandGroup.VIEW) {
+                menu.getItems().add(new SeparatorMenuItem());
+                addThemes(menu.getItems());
+            }
+            if (!menu.getItems().isEmpty()) {
+                getMenus().add(menu);
+            }
         }
-        menu.getItems().add(new SeparatorMenuItem());
+    }
+
+    /** Sections in the order of their first commands, so that a command added late joins its own. */
+    private void fill(ObservableList<MenuItem> items, CommandGroup group) {
+        commands.of(group).stream().map(Command::section).distinct().forEach(section -> {
+            if (!items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
+            }
+            commands.of(group).stream()
+                    .filter(command -> command.section().equals(section))
+                    .forEach(command -> items.add(item(command)));
+        });
+    }
+
+    private static MenuItem item(Command command) {
+        MenuItem item = new MenuItem();
+        item.setId("item-" + command.id());
+        item.textProperty().bind(command.title());
+        command.keys().ifPresent(item::setAccelerator);
+        item.setDisable(!command.enabled().get());
+        command.enabled().addListener((_, _, possible) -> item.setDisable(!possible));
+        item.setOnAction(_ -> command.run());
+        return item;
+    }
+
+    private void addThemes(ObservableList<MenuItem> items) {
         for (ThemeChoice choice : ThemeChoice.values()) {
             RadioMenuItem item = new RadioMenuItem(choice.label() + " theme");
             item.setOnAction(_ -> {
@@ -75,19 +74,7 @@ final class WorkbenchMenu extends MenuBar {
                 item.setSelected(true);
             });
             theme.subscribe(chosen -> item.setSelected(chosen == choice));
-            menu.getItems().add(item);
+            items.add(item);
         }
-        return menu;
-    }
-
-    private static MenuItem item(String text, @Nullable KeyCombination keys, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setAccelerator(keys);
-        item.setOnAction(_ -> action.run());
-        return item;
-    }
-
-    private static KeyCombination control(KeyCode key) {
-        return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
     }
 }

@@ -1,12 +1,15 @@
 package org.smoothbench.app.shell;
 
 import atlantafx.base.theme.Styles;
-import java.util.Locale;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.value.ObservableStringValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -18,46 +21,35 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.look.ThemeChoice;
-import org.smoothbench.app.runs.RunCommands;
 
-/** The tool bar: pages, start and stop on the left, the theme on the right. */
+/** The tool bar: what is done with runs on the left, the palette and the theme on the right. */
 final class WorkbenchToolBar extends ToolBar {
 
+    private final CommandRegistry commands;
     private final MenuButton newRun = new MenuButton("New run…", new FontIcon(Feather.PLUS));
 
-    WorkbenchToolBar(
-            RunCommands commands,
-            NewRunItems newRunItems,
-            ObjectProperty<ThemeChoice> theme,
-            ObjectProperty<WorkbenchPage> page) {
+    WorkbenchToolBar(CommandRegistry commands, ObservableStringValue starting, ObjectProperty<ThemeChoice> theme) {
+        this.commands = commands;
         newRun.setId("new-run");
         newRun.getStyleClass().addAll(Styles.FLAT, Styles.SUCCESS);
-        newRun.setTooltip(new Tooltip("Start a run of a sample or a specification file (Ctrl+N)"));
-        newRunItems.fill(newRun.getItems());
-
-        Button again =
-                button("Run again", Feather.ROTATE_CW, "Start the selected run's specification once more (Ctrl+R)");
-        again.disableProperty().bind(commands.canRunAgainProperty().not());
-        again.setOnAction(_ -> commands.runAgain());
-
-        Button stop = button("Stop", Feather.SQUARE, "Stop the selected run at its next step (Ctrl+.)");
-        stop.setId("stop");
-        stop.disableProperty().bind(commands.canStopProperty().not());
-        stop.setOnAction(_ -> commands.stop());
-
+        newRun.setTooltip(new Tooltip("Start a run of a sample or a specification file (Ctrl+Shift+N)"));
+        commands.all().addListener((Observable _) -> fillNewRun());
+        fillNewRun();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems()
                 .addAll(
-                        pages(page),
-                        new Separator(Orientation.VERTICAL),
                         newRun,
-                        again,
+                        button("run.again", Feather.ROTATE_CW, "Start the selected run's specification once more"),
                         new Separator(Orientation.VERTICAL),
-                        stop,
-                        starting(commands),
+                        button("run.stop", Feather.SQUARE, "Stop the selected run at its next step"),
+                        starting(starting),
                         gap,
+                        palette(),
                         themes(theme));
     }
 
@@ -67,47 +59,51 @@ final class WorkbenchToolBar extends ToolBar {
         newRun.show();
     }
 
-    /** The control that comes first for the keyboard. */
-    void focusFirst() {
-        newRun.requestFocus();
+    private void fillNewRun() {
+        newRun.getItems().clear();
+        for (Command command : commands.of(CommandGroup.RUN)) {
+            if (command.section().equals(StandardCommands.NEW_RUNS)) {
+                MenuItem item = new MenuItem(command.plainTitle());
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> command.run());
+                newRun.getItems().add(item);
+            }
+        }
     }
 
-    private static Button button(String text, Feather icon, String tooltip) {
-        Button button = new Button(text, new FontIcon(icon));
+    private Button button(String id, Feather icon, String tooltip) {
+        Command command = commands.require(id);
+        Button button = new Button(command.plainTitle(), new FontIcon(icon));
+        button.setId(id.substring(id.indexOf('.') + 1));
+        button.setMnemonicParsing(false);
         button.getStyleClass().add(Styles.FLAT);
-        button.setTooltip(new Tooltip(tooltip));
+        command.title().subscribe(_ -> button.setText(command.plainTitle()));
+        command.enabled().subscribe(possible -> button.setDisable(!possible));
+        button.setTooltip(
+                new Tooltip(command.keysText().isEmpty() ? tooltip : tooltip + " (" + command.keysText() + ")"));
+        button.setOnAction(_ -> command.run());
         return button;
     }
 
-    private static Label starting(RunCommands commands) {
+    private Button palette() {
+        Command command = commands.require("view.palette");
+        Button button = new Button(command.keysText(), new FontIcon(Feather.COMMAND));
+        button.setId("open-palette");
+        button.setAccessibleText("Command palette");
+        button.getStyleClass().addAll(Styles.FLAT, "muted");
+        button.setTooltip(new Tooltip("Find any command by its name"));
+        button.setOnAction(_ -> command.run());
+        return button;
+    }
+
+    private static Label starting(ObservableStringValue text) {
         ProgressIndicator wheel = new ProgressIndicator();
         wheel.getStyleClass().add("small-wheel");
         Label starting = new Label("", wheel);
         starting.getStyleClass().add("muted");
-        starting.textProperty().bind(commands.startingProperty());
-        starting.visibleProperty().bind(commands.startingProperty().isNotEmpty());
+        starting.textProperty().bind(text);
+        starting.visibleProperty().bind(Bindings.isNotEmpty(text));
         return starting;
-    }
-
-    private static SegmentedButton pages(ObjectProperty<WorkbenchPage> page) {
-        SegmentedButton segments = new SegmentedButton();
-        for (WorkbenchPage one : WorkbenchPage.values()) {
-            ToggleButton button = new ToggleButton(one.label(), new FontIcon(one.icon()));
-            button.setId("page-" + one.name().toLowerCase(Locale.ROOT));
-            button.setTooltip(new Tooltip("Show the page (Ctrl+" + one.key().getName() + ")"));
-            button.setOnAction(_ -> {
-                page.set(one);
-                // One page is always chosen, also after a click on the one that is.
-                button.setSelected(true);
-            });
-            segments.getButtons().add(button);
-            page.subscribe(now -> {
-                if (now == one) {
-                    button.setSelected(true);
-                }
-            });
-        }
-        return segments;
     }
 
     private static SegmentedButton themes(ObjectProperty<ThemeChoice> theme) {

@@ -63,10 +63,11 @@ class ActivationsPageTest {
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
                     _ -> List.of(),
-                    new SettingsFile(settings));
+                    new SettingsFile(settings),
+                    _ -> {});
             workbench.show();
         });
-        shortcut(KeyCode.DIGIT2);
+        shortcut(KeyCode.DIGIT5);
     }
 
     @AfterEach

@@ -3,12 +3,14 @@ package org.smoothbench.core.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows the measurements of a run. One thread at a time. */
 public final class MetricTail {
 
     private final LineTail lines;
     private final MeasurementJson json = new MeasurementJson();
+    private int damaged;
 
     /** Follows a run from its first measurement. */
     public MetricTail(RunDirectory run) {
@@ -19,8 +21,16 @@ public final class MetricTail {
     public List<Measurement> poll() throws IOException {
         List<Measurement> measurements = new ArrayList<>();
         for (List<String> batch = lines.poll(); !batch.isEmpty(); batch = lines.poll()) {
-            batch.forEach(line -> json.read(line).ifPresent(measurements::add));
+            for (String line : batch) {
+                Optional<Measurement> measurement = json.read(line);
+                measurement.ifPresentOrElse(measurements::add, () -> damaged++);
+            }
         }
         return measurements;
+    }
+
+    /** How many lines were passed over so far, because they hold no measurement. */
+    public int damaged() {
+        return damaged;
     }
 }

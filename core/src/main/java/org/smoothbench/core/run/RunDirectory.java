@@ -29,6 +29,11 @@ public record RunDirectory(Path path) {
         return path.resolve("status.json");
     }
 
+    /** Name, tags, notes and colour; written by whoever a person sits at, never by the worker. */
+    public Path meta() {
+        return path.resolve("meta.json");
+    }
+
     /** Which process was started for the run; written by whoever started it. */
     public Path launch() {
         return path.resolve("launch.json");

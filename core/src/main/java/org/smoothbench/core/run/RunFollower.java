@@ -2,93 +2,137 @@ package org.smoothbench.core.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
+import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 
-/** Follows what one run says of itself: its state and its last accuracies. One thread at a time. */
+/**
+ * Follows what one run says of itself: its state and its accuracies, and what of its files is missing or damaged. One
+ * thread at a time.
+ */
 public final class RunFollower {
-
-    private static final Logger LOG = LoggerFactory.getLogger(RunFollower.class);
 
     private final RunDirectory run;
     private final RunReader reader;
-    private final Optional<Experiment> experiment;
-    private final GrowingFile metricsFile;
+    private final EvaluationTail evaluations;
 
-    private MetricTail metrics;
-    private Optional<Measurement> lastEvaluation = Optional.empty();
+    private Optional<FileStamp> experimentStamp = Optional.empty();
+    private Optional<FileStamp> metaStamp = Optional.empty();
+    private Optional<FileStamp> statusStamp = Optional.empty();
+    private Optional<Experiment> experiment = Optional.empty();
+    private Optional<Problem> experimentProblem = Optional.empty();
+    private RunMeta meta = RunMeta.NONE;
+    private Optional<Problem> metaProblem = Optional.empty();
     private Optional<RunStatus> status = Optional.empty();
-    private @Nullable FileTime statusTime;
+    private boolean begun;
 
     /** Follows a run from its first measurement. */
     public RunFollower(RunDirectory run, RunReader reader) {
         this.run = run;
         this.reader = reader;
-        // Frozen when the run was created, so once is enough.
-        experiment = readExperiment(run);
-        metricsFile = new GrowingFile(run.metrics());
-        metrics = new MetricTail(run);
+        evaluations = new EvaluationTail(run);
     }
 
-    /** What the files say now; only what changed since the last call is read. */
+    /**
+     * What the files say now; only what changed since the last call is read. What is damaged is left out and told.
+     *
+     * @throws NoSuchFileException if the folder is gone
+     */
     public RunSummary poll() throws IOException {
+        Optional<Problem> folder = RunDamage.ofFolder(run);
+        if (folder.isPresent()) {
+            return damaged(folder.get());
+        }
+        pollExperiment();
+        pollMeta();
         pollStatus();
-        pollMetrics();
+        evaluations.poll();
+        begun = true;
         boolean active = status.filter(s -> !s.state().ended()).isPresent();
         return new RunSummary(
-                run, experiment, status, lastEvaluation, active && new ControlRequests(run).stopRequested());
+                run,
+                experiment,
+                status,
+                meta,
+                evaluations.last(),
+                evaluations.best(),
+                active && new ControlRequests(run).stopRequested(),
+                problems());
+    }
+
+    private RunSummary damaged(Problem folder) throws NoSuchFileException {
+        if (!Files.exists(run.path(), LinkOption.NOFOLLOW_LINKS)) {
+            throw new NoSuchFileException(run.path().toString());
+        }
+        return new RunSummary(
+                run,
+                Optional.empty(),
+                Optional.empty(),
+                RunMeta.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                List.of(folder));
+    }
+
+    private List<Problem> problems() {
+        List<Problem> problems = new ArrayList<>();
+        if (status.isEmpty()) {
+            problems.add(RunDamage.ofStatus(run));
+        }
+        experimentProblem.ifPresent(problems::add);
+        evaluations.problem().ifPresent(problems::add);
+        if (status.filter(s -> s.state() == RunState.FINISHED).isPresent()) {
+            RunDamage.ofCheckpoints(run).ifPresent(problems::add);
+        }
+        metaProblem.ifPresent(problems::add);
+        return problems;
+    }
+
+    /** Frozen when the run was created; but a person may mend one that is damaged. */
+    private void pollExperiment() {
+        Optional<FileStamp> stamp = FileStamp.of(run.experiment());
+        if (begun && stamp.equals(experimentStamp)) {
+            return;
+        }
+        experimentStamp = stamp;
+        try {
+            experiment = Optional.of(new ExperimentFile().read(run.experiment()));
+            experimentProblem = Optional.empty();
+        } catch (ProblemException e) {
+            experiment = Optional.empty();
+            experimentProblem = Optional.of(e.problem());
+        }
+    }
+
+    private void pollMeta() {
+        Optional<FileStamp> stamp = FileStamp.of(run.meta());
+        if (begun && stamp.equals(metaStamp)) {
+            return;
+        }
+        metaStamp = stamp;
+        try {
+            meta = new RunMetaFile(run).read();
+            metaProblem = Optional.empty();
+        } catch (ProblemException e) {
+            meta = RunMeta.NONE;
+            metaProblem = Optional.of(e.problem());
+        }
     }
 
     private void pollStatus() {
-        FileTime time = statusTime();
+        Optional<FileStamp> stamp = FileStamp.of(run.status());
         boolean ended = status.filter(s -> s.state().ended()).isPresent();
         // What has ended stays so until somebody writes the file; what has not must be judged anew each time.
-        if (!ended || time == null || !time.equals(statusTime)) {
+        if (!ended || !stamp.equals(statusStamp)) {
             status = reader.status(run);
-            statusTime = time;
-        }
-    }
-
-    private @Nullable FileTime statusTime() {
-        try {
-            return Files.readAttributes(run.status(), BasicFileAttributes.class).lastModifiedTime();
-        } catch (IOException _) {
-            return null;
-        }
-    }
-
-    private void pollMetrics() throws IOException {
-        switch (metricsFile.look()) {
-            case NONE -> {
-                return;
-            }
-            case GROWN -> {}
-            case RESTARTED -> {
-                metrics = new MetricTail(run);
-                lastEvaluation = Optional.empty();
-            }
-        }
-        for (Measurement measurement : metrics.poll()) {
-            if (measurement.value(Metric.CLEAN_ACCURACY).isPresent()
-                    || measurement.value(Metric.ROBUST_ACCURACY).isPresent()) {
-                lastEvaluation = Optional.of(measurement);
-            }
-        }
-    }
-
-    private static Optional<Experiment> readExperiment(RunDirectory run) {
-        try {
-            return Optional.of(new ExperimentFile().read(run.experiment()));
-        } catch (ProblemException e) {
-            LOG.warn("The specification of run {} cannot be read: {}", run.id(), e.getMessage());
-            return Optional.empty();
+            statusStamp = stamp;
         }
     }
 }
