@@ -13,10 +13,12 @@ import javafx.collections.ObservableList;
 public final class ComparedRuns {
 
     private final ObservableList<String> ids = FXCollections.observableArrayList();
+    /** Held, since a list that nobody holds forgets its listeners. */
+    private final ObservableList<String> readOnly = FXCollections.unmodifiableObservableList(ids);
 
     /** The folder names of the runs, none twice; live, to be read only. */
     public ObservableList<String> ids() {
-        return FXCollections.unmodifiableObservableList(ids);
+        return readOnly;
     }
 
     /** Whether a run is among them. */
