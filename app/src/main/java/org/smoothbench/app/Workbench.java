@@ -20,6 +20,7 @@ import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -27,7 +28,10 @@ import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.runs.ComparedRuns;
+import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunColours;
 import org.smoothbench.app.runs.RunCommands;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -48,6 +52,7 @@ import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
  * The composition root: the one place where the window's parts are made and joined. FX thread only.
@@ -72,6 +77,8 @@ public final class Workbench implements AutoCloseable {
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
+    private final Optional<DebugMode> debug = DebugMode.ifWanted();
+    private boolean usable;
 
     /**
      * Joins the parts in a stage, which {@link #show} shows.
@@ -103,12 +110,14 @@ public final class Workbench implements AutoCloseable {
                 follower.select(Optional.of(row.id()));
             }
         });
+        ComparedRuns compared = new ComparedRuns();
+        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                new RunListView(list),
+                new RunListView(list, compared),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
         pages.put(WorkbenchPage.RUNS, runsPage);
@@ -158,6 +167,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
+        debug.ifPresent(DebugMode::close);
         follower.close();
         background.shutdown();
         try {
@@ -178,6 +188,10 @@ public final class Workbench implements AutoCloseable {
         }
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         status.show(snapshot);
+        if (!usable) {
+            usable = true;
+            debug.ifPresent(mode -> mode.usable(view.getScene()));
+        }
     }
 
     private void restorePages() {

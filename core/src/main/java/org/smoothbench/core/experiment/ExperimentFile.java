@@ -3,22 +3,14 @@ package org.smoothbench.core.experiment;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
-import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.schema.RecordReader;
@@ -27,8 +19,6 @@ import org.smoothbench.core.schema.Violation;
 
 /** Reads and writes experiment specifications as JSON files. */
 public final class ExperimentFile {
-
-    private static final Pattern POSITION = Pattern.compile("line (\\d+) column (\\d+)(?: path (\\S+))?");
 
     /**
      * Reads a specification; its data paths come back absolute, resolved against the file's folder.
@@ -77,7 +67,12 @@ public final class ExperimentFile {
                 + "\n";
     }
 
-    private static String content(Path file) {
+    /**
+     * The text of a specification file.
+     *
+     * @throws ProblemException with a {@link Problem.Specification} if it cannot be read
+     */
+    public static String content(Path file) {
         try {
             return Files.readString(file);
         } catch (NoSuchFileException e) {
@@ -92,35 +87,15 @@ public final class ExperimentFile {
     }
 
     private static JsonElement parse(String text, String where) {
-        try (JsonReader reader = new JsonReader(new StringReader(text))) {
-            reader.setStrictness(Strictness.STRICT);
-            JsonElement tree = JsonParser.parseReader(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
-                throw new JsonParseException("text after the end of the JSON document");
+        return switch (SpecificationText.parse(text)) {
+            case SpecificationText.Tree(JsonElement tree) -> tree;
+            case SpecificationText.Broken(String what, int line, int column, String path) -> {
+                String place = line == 0 ? where : where + ":" + line + ":" + column;
+                throw new Problem.Specification(
+                                what, path.isEmpty() ? place : place + " " + path, "mend the JSON there")
+                        .asException();
             }
-            UniqueKeys.require(text);
-            return tree;
-        } catch (JsonParseException | IOException e) {
-            String message = e.getMessage() == null ? "" : e.getMessage();
-            Matcher position = POSITION.matcher(message);
-            String place = position.find() ? where + ":" + place(position) : where;
-            String what = text.isBlank() ? "the file is empty" : "not valid JSON: " + firstClause(message);
-            throw new Problem.Specification(what, place, "mend the JSON there").asException(e);
-        }
-    }
-
-    private static String place(Matcher position) {
-        String path = position.group(3) == null ? "" : " " + position.group(3);
-        return position.group(1) + ":" + position.group(2) + path;
-    }
-
-    /** Gson's messages carry the exception's name in front and advice with an address behind. */
-    private static String firstClause(String message) {
-        String line = message.lines().findFirst().orElse("unreadable");
-        int exception = line.indexOf("Exception: ");
-        String clause = exception >= 0 ? line.substring(exception + "Exception: ".length()) : line;
-        return clause.replaceAll(" at (line|path) .*", "")
-                .replace("Use JsonReader.setStrictness(Strictness.LENIENT) to accept m", "m");
+        };
     }
 
     private static Experiment decode(JsonElement tree, String where) {

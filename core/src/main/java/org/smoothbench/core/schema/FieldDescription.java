@@ -33,9 +33,19 @@ public record FieldDescription(String key, Type type, Setting setting) {
         return new FieldDescription(component.getName(), component.getGenericType(), setting);
     }
 
+    /** What kind of value it takes. */
+    public ValueKind kind() {
+        return ValueKind.of(type);
+    }
+
     /** Whether the setting may be left out. */
     public boolean optional() {
         return !setting.defaultValue().isEmpty();
+    }
+
+    /** Whether another record has the same setting: one of this key and type. */
+    boolean sameSetting(FieldDescription other) {
+        return key.equals(other.key) && type.equals(other.type);
     }
 
     /** Whether a number lies in the range or among the choices. */

@@ -40,11 +40,20 @@ public final class RecordReader {
         return type.cast(readRecord(type, tree, path, false));
     }
 
+    /**
+     * Reads one record of a sealed family.
+     *
+     * @return the record, or null if any part of it was wrong
+     */
+    public <T> @Nullable T readVariant(Class<T> family, JsonElement tree, String path) {
+        return family.cast(readAlternative(family, tree, path));
+    }
+
     private @Nullable Object readValue(FieldDescription field, Type type, JsonElement value, String path) {
         return switch (type) {
             case ParameterizedType list
             when list.getRawType() == List.class -> readList(field, list.getActualTypeArguments()[0], value, path);
-            case Class<?> c when c.isSealed() -> readVariant(c, value, path);
+            case Class<?> c when c.isSealed() -> readAlternative(c, value, path);
             case Class<?> c when c.isRecord() -> readRecord(c, value, path, false);
             case Class<?> c when c.isEnum() -> readEnum(c, value, path);
             case Class<?> c -> readScalar(field, c, value, path);
@@ -104,7 +113,7 @@ public final class RecordReader {
         }
     }
 
-    private @Nullable Object readVariant(Class<?> family, JsonElement value, String path) {
+    private @Nullable Object readAlternative(Class<?> family, JsonElement value, String path) {
         Map<String, Class<?>> variants = variantsOf(family);
         JsonElement name = value instanceof JsonObject object ? object.get("type") : value;
         String expected = "one of " + String.join(", ", variants.keySet());
@@ -198,11 +207,11 @@ public final class RecordReader {
     }
 
     /** Elements of lists have the wrapper's type. */
-    private static boolean wholeInt(Class<?> type) {
+    static boolean wholeInt(Class<?> type) {
         return type == int.class || type == Integer.class;
     }
 
-    private static boolean wholeLong(Class<?> type) {
+    static boolean wholeLong(Class<?> type) {
         return type == long.class || type == Long.class;
     }
 
