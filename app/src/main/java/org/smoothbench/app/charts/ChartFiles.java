@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -42,10 +41,23 @@ public final class ChartFiles {
     /** Asks where to, and saves a chart there; {@code name} is proposed, without its ending. */
     public void save(Drawing chart, String name, ExportFormat format) {
         Optional<Path> target = targets.ask(name + "." + format.extension(), format.extension());
-        target.ifPresent(file -> new ChartExport(background)
-                .save(chart, format, file)
-                .whenComplete((saved, failure) -> fxThread.execute(() ->
-                        notices.show(failure == null ? new Notice("Saved " + saved, "", "") : failed(file, failure)))));
+        target.ifPresent(file -> background.execute(() -> {
+            Notice told = write(chart, format, file);
+            fxThread.execute(() -> notices.show(told));
+        }));
+    }
+
+    private static Notice write(Drawing chart, ExportFormat format, Path file) {
+        try {
+            ChartExport.write(chart, format, file);
+            return new Notice("Saved " + file, "", "");
+        } catch (ExportException e) {
+            LOG.warn("{} could not be saved", file, e);
+            return new Notice(
+                    "The chart could not be saved: " + e.reason(),
+                    file.toString(),
+                    "Nothing was written. Choose another folder, or make room, and save again.");
+        }
     }
 
     /** Puts the picture of a chart onto the clipboard. */
@@ -67,17 +79,5 @@ public final class ChartFiles {
         content.putImage(new Image(new ByteArrayInputStream(png)));
         Clipboard.getSystemClipboard().setContent(content);
         notices.show(new Notice("The picture of the chart is on the clipboard", "", ""));
-    }
-
-    private static Notice failed(Path file, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapped && wrapped.getCause() != null
-                ? wrapped.getCause()
-                : failure;
-        LOG.warn("{} could not be saved", file, cause);
-        String reason = cause instanceof ExportException known ? known.reason() : cause.toString();
-        return new Notice(
-                "The chart could not be saved: " + reason,
-                file.toString(),
-                "Nothing was written. Choose another folder, or make room, and save again.");
     }
 }
