@@ -19,6 +19,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.charts.ChartCommands;
+import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.app.charts.ChartsView;
+import org.smoothbench.app.charts.ChartsViewModel;
+import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
@@ -71,6 +76,7 @@ public final class Workbench implements AutoCloseable {
     private final ThemeSwitch theme;
     private final RunListViewModel list;
     private final RunPageViewModel page;
+    private final ChartsViewModel charts;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
     private final FollowThread follower;
@@ -120,7 +126,12 @@ public final class Workbench implements AutoCloseable {
                 new RunListView(list, compared),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
+        charts = new ChartsViewModel(
+                list, compared.ids(), row -> row.colourProperty().get(), follower);
+        ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
+        ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -136,6 +147,8 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
+        new ChartCommands(charts, chartsView)
+                .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         restorePages();
     }
 
@@ -187,6 +200,7 @@ public final class Workbench implements AutoCloseable {
             list.show(snapshot.runs());
         }
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
+        charts.show(snapshot.details());
         status.show(snapshot);
         if (!usable) {
             usable = true;
