@@ -1,6 +1,8 @@
 package org.smoothbench.app.follow;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.core.run.LibraryScan;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunFollower;
 import org.smoothbench.core.run.RunLibrary;
@@ -28,6 +31,7 @@ public final class LibraryFollower {
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final RunLibrary library;
+    private final LibraryScan scan;
     private final RunReader reader;
     private final Map<RunDirectory, RunFollower> followers = new HashMap<>();
     private final Map<RunDirectory, DetailFollower> details = new HashMap<>();
@@ -35,6 +39,7 @@ public final class LibraryFollower {
     /** Follows a library; the reader judges states. */
     public LibraryFollower(RunLibrary library, RunReader reader) {
         this.library = library;
+        scan = new LibraryScan(library);
         this.reader = reader;
     }
 
@@ -56,13 +61,16 @@ public final class LibraryFollower {
      */
     public LibrarySnapshot poll(Optional<String> selectedId, Set<String> followedIds) {
         try {
-            List<RunDirectory> directories = library.list();
+            List<RunDirectory> directories = scan.list();
             followers.keySet().retainAll(directories);
             List<RunSummary> runs = new ArrayList<>();
             for (RunDirectory directory : directories) {
                 summary(directory).ifPresent(runs::add);
             }
             return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "");
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            LOG.debug("The runs folder is gone", e);
+            return new LibrarySnapshot(List.of(), Map.of(), "The runs folder is gone: " + root());
         } catch (IOException e) {
             LOG.debug("The runs folder cannot be read", e);
             return new LibrarySnapshot(List.of(), Map.of(), "The runs folder cannot be read: " + e);
