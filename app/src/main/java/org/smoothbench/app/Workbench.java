@@ -123,6 +123,7 @@ public final class Workbench implements AutoCloseable {
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
+                compared,
                 new RunListView(list, compared),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));

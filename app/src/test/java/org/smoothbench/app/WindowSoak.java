@@ -59,10 +59,8 @@ public final class WindowSoak {
                     {"width": 1280, "height": 800, "theme": "dark", "page": "%s",
                      "pages": {"runs": {"compared": [%s]}}}
                     """.formatted(
-                            words.size() > 1 ? words.get(1) : "runs",
-                            IntStream.range(0, RUNS)
-                                    .mapToObj(i -> "\"live-" + i + "\"")
-                                    .collect(Collectors.joining(", "))));
+                    words.size() > 1 ? words.get(1) : "runs",
+                    IntStream.range(0, RUNS).mapToObj(i -> "\"live-" + i + "\"").collect(Collectors.joining(", "))));
             FakeRuns fake = new FakeRuns(folder.resolve("runs"));
             FakeTrainer made = new FakeTrainer(new Script((int) minutes * 12 + 12, 100, 50, -1, End.FINISHED));
             trainer = made;
@@ -98,7 +96,8 @@ public final class WindowSoak {
                 Thread.sleep(Duration.ofSeconds(20));
                 try (StallMonitor monitor = new StallMonitor(
                         DebugMode.TOLERATED,
-                        stall -> System.out.println("stall of " + stall.duration().toMillis() + " ms" + stall.doing()))) {
+                        stall -> System.out.println(
+                                "stall of " + stall.duration().toMillis() + " ms" + stall.doing()))) {
                     for (int minute = 1; minute <= minutes; minute++) {
                         Thread.sleep(Duration.ofMinutes(1));
                         System.out.println(line(minute, monitor));
