@@ -15,11 +15,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -46,6 +50,9 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.launch.CostProcess;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 
@@ -70,6 +77,7 @@ public final class Workbench implements AutoCloseable {
     private final StatusBarViewModel status;
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExperimentEditor editor;
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
 
@@ -112,6 +120,17 @@ public final class Workbench implements AutoCloseable {
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
         pages.put(WorkbenchPage.RUNS, runsPage);
+        editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
+                (experiments, _) -> starts.inOrder(experiments),
+                this::queued,
+                samples,
+                PresetData.installed(),
+                CostProcess::new,
+                settingsFile.path().resolveSibling("draft.json"),
+                () -> stage,
+                background,
+                fxThread));
+        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -127,7 +146,32 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
+        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, showEditor);
+        registry.add(Command.of("run.edit", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+                    editSelected();
+                    showEditor.run();
+                })
+                .on(KeyCode.D)
+                .when(commands.canRunAgainProperty()));
         restorePages();
+    }
+
+    private void editSelected() {
+        list.selected()
+                .ifPresent(row -> row.now()
+                        .summary()
+                        .experiment()
+                        .ifPresent(experiment ->
+                                editor.edit(experiment, row.now().summary().name())));
+    }
+
+    private void queued(List<RunDirectory> runs) {
+        view.shownPageProperty().set(WorkbenchPage.RUNS);
+        if (!runs.isEmpty()) {
+            list.select(runs.getFirst().id());
+        }
+        follower.refresh();
     }
 
     /** Shows the window and begins to follow the runs. */
@@ -158,6 +202,7 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
+        editor.close();
         follower.close();
         background.shutdown();
         try {
