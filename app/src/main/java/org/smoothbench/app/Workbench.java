@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -26,6 +27,9 @@ import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -55,6 +59,9 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.launch.CostProcess;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.palette.SeriesPalette;
@@ -81,6 +88,7 @@ public final class Workbench implements AutoCloseable {
     private final StatusBarViewModel status;
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExperimentEditor editor;
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
     private final Optional<DebugMode> debug = DebugMode.ifWanted();
@@ -133,6 +141,17 @@ public final class Workbench implements AutoCloseable {
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.CHARTS, chartsView);
+        editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
+                (experiments, _) -> starts.inOrder(experiments),
+                this::queued,
+                samples,
+                PresetData.installed(),
+                CostProcess::new,
+                settingsFile.path().resolveSibling("draft.json"),
+                () -> stage,
+                background,
+                fxThread));
+        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -150,7 +169,32 @@ public final class Workbench implements AutoCloseable {
                 stage::hide);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, showEditor);
+        registry.add(Command.of("run.edit", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+                    editSelected();
+                    showEditor.run();
+                })
+                .on(KeyCode.D)
+                .when(commands.canRunAgainProperty()));
         restorePages();
+    }
+
+    private void editSelected() {
+        list.selected()
+                .ifPresent(row -> row.now()
+                        .summary()
+                        .experiment()
+                        .ifPresent(experiment ->
+                                editor.edit(experiment, row.now().summary().name())));
+    }
+
+    private void queued(List<RunDirectory> runs) {
+        view.shownPageProperty().set(WorkbenchPage.RUNS);
+        if (!runs.isEmpty()) {
+            list.select(runs.getFirst().id());
+        }
+        follower.refresh();
     }
 
     /** Shows the window and begins to follow the runs. */
@@ -182,6 +226,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         Settings last = currentSettings();
         debug.ifPresent(DebugMode::close);
+        editor.close();
         follower.close();
         background.shutdown();
         try {
