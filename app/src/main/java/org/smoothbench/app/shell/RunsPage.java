@@ -37,6 +37,16 @@ public final class RunsPage implements Page {
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(list, false);
         split.widthProperty().subscribe(_ -> divide());
+        list.tableProperty().subscribe(table -> {
+            if (table) {
+                keepWidth();
+                split.getItems().setAll(list);
+            } else if (split.getItems().size() == 1) {
+                split.getItems().setAll(list, centre);
+                divided = false;
+                divide();
+            }
+        });
         runs.selectedProperty().subscribe(_ -> settle());
         runs.loadedProperty().subscribe(_ -> settle());
     }
@@ -67,6 +77,12 @@ public final class RunsPage implements Page {
                 "Every run in the runs folder, and what is known of the one that is selected. A run works in a process of its"
                         + " own: it goes on when this window is closed.",
                 new PageHelp.Topic(
+                        "List",
+                        "Ctrl and Shift select several runs. Space compares them in charts, F2 edits name, study, tags and notes,"
+                                + " Delete moves them to the trash, Ctrl+Z takes that back, Enter leads to the page. The menu"
+                                + " beside the heading groups and sorts; the question mark beside the search lists what can"
+                                + " be searched for."),
+                new PageHelp.Topic(
                         "State",
                         "Queued, running, paused, finished, failed, cancelled; crashed is said of a run whose process is gone"
                                 + " although its last word was that it runs."),
@@ -83,7 +99,9 @@ public final class RunsPage implements Page {
     @Override
     public JsonObject state() {
         JsonObject state = new JsonObject();
-        state.addProperty("listWidth", divided ? split.getDividerPositions()[0] * split.getWidth() : wantedWidth);
+        keepWidth();
+        state.addProperty("listWidth", wantedWidth);
+        state.add("list", list.state());
         return state;
     }
 
@@ -94,11 +112,20 @@ public final class RunsPage implements Page {
             divided = false;
             divide();
         }
+        if (state.get("list") instanceof JsonObject listState) {
+            list.restore(listState);
+        }
+    }
+
+    private void keepWidth() {
+        if (divided && split.getDividers().size() == 1) {
+            wantedWidth = split.getDividerPositions()[0] * split.getWidth();
+        }
     }
 
     /** Once there is a width to divide; from then on the divider is the user's. */
     private void divide() {
-        if (split.getWidth() > 0 && !divided) {
+        if (split.getWidth() > 0 && !divided && split.getItems().size() == 2) {
             divided = true;
             split.setDividerPositions(wantedWidth / split.getWidth());
         }
