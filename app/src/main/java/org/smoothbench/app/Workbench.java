@@ -200,7 +200,7 @@ public final class Workbench implements AutoCloseable {
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
         editor.addCommands(registry, showEditor);
-        registry.add(Command.of("run.edit", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+        registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
                     editSelected();
                     showEditor.run();
                 })
