@@ -14,15 +14,22 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.charts.ChartCommands;
+import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.app.charts.ChartsView;
+import org.smoothbench.app.charts.ChartsViewModel;
+import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
@@ -31,7 +38,10 @@ import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.runs.ComparedRuns;
+import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunColours;
 import org.smoothbench.app.runs.RunCommands;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -55,6 +65,7 @@ import org.smoothbench.core.preset.PresetData;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
  * The composition root: the one place where the window's parts are made and joined. FX thread only.
@@ -73,6 +84,7 @@ public final class Workbench implements AutoCloseable {
     private final ThemeSwitch theme;
     private final RunListViewModel list;
     private final RunPageViewModel page;
+    private final ChartsViewModel charts;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
     private final FollowThread follower;
@@ -80,6 +92,8 @@ public final class Workbench implements AutoCloseable {
     private final ExperimentEditor editor;
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
+    private final Optional<DebugMode> debug = DebugMode.ifWanted();
+    private boolean usable;
 
     /**
      * Joins the parts in a stage, which {@link #show} shows.
@@ -111,14 +125,21 @@ public final class Workbench implements AutoCloseable {
                 follower.select(Optional.of(row.id()));
             }
         });
+        ComparedRuns compared = new ComparedRuns();
+        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                new RunListView(list),
+                compared,
+                new RunListView(list, compared),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
+        charts = new ChartsViewModel(
+                list, compared.ids(), row -> row.colourProperty().get(), follower);
+        ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
+        ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
                 (experiments, _) -> starts.inOrder(experiments),
@@ -131,6 +152,7 @@ public final class Workbench implements AutoCloseable {
                 background,
                 fxThread));
         pages.put(WorkbenchPage.EXPERIMENT, editor.page());
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -146,15 +168,22 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
-        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
-        editor.addCommands(registry, showEditor);
+        addEditorCommands(registry, commands);
+        new ChartCommands(charts, chartsView)
+                .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        restorePages();
+    }
+
+    private void addEditorCommands(CommandRegistry registry, RunCommands commands) {
+        ObjectProperty<WorkbenchPage> shown = view.shownPageProperty();
+        Runnable show = () -> shown.set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, show, shown.isEqualTo(WorkbenchPage.EXPERIMENT));
         registry.add(Command.of("run.edit", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
                     editSelected();
-                    showEditor.run();
+                    show.run();
                 })
                 .on(KeyCode.D)
                 .when(commands.canRunAgainProperty()));
-        restorePages();
     }
 
     private void editSelected() {
@@ -203,6 +232,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         Settings last = currentSettings();
         editor.close();
+        debug.ifPresent(DebugMode::close);
         follower.close();
         background.shutdown();
         try {
@@ -221,8 +251,13 @@ public final class Workbench implements AutoCloseable {
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
         }
-        snapshot.selected().ifPresent(page::show);
+        list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
+        charts.show(snapshot.details());
         status.show(snapshot);
+        if (!usable) {
+            usable = true;
+            debug.ifPresent(mode -> mode.usable(view.getScene()));
+        }
     }
 
     private void restorePages() {

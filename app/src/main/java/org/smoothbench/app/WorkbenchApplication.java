@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.LocalLauncher;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.launch.RunStarter;
 import org.smoothbench.core.run.RunLibrary;
 
@@ -28,7 +29,7 @@ public final class WorkbenchApplication extends Application {
     /** Shows a runs folder in place of the one that is shown. */
     private void open(Stage stage, Path root) {
         RunLibrary library = new RunLibrary(root, Clock.systemUTC());
-        RunStarter starter = new RunStarter(library, new LocalLauncher());
+        RunStarter starter = new RunStarter(library, new RunQueue(library, new LocalLauncher()));
         if (workbench != null) {
             workbench.close();
         }
@@ -36,7 +37,7 @@ public final class WorkbenchApplication extends Application {
                 stage,
                 library,
                 SampleExperiments.installed(),
-                starter::startInOrder,
+                starter::start,
                 new SettingsFile(SettingsFile.standardPath()),
                 folder -> open(stage, folder));
         workbench = made;

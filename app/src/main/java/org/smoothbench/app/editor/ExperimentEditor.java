@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import javafx.beans.binding.BooleanExpression;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -99,8 +100,9 @@ public final class ExperimentEditor implements AutoCloseable {
      * Adds what can be asked of the editor.
      *
      * @param show turns to the editor's page
+     * @param shown whether that page is seen; what is edited is neither changed nor queued unseen
      */
-    public void addCommands(CommandRegistry commands, Runnable show) {
+    public void addCommands(CommandRegistry commands, Runnable show, BooleanExpression shown) {
         commands.add(
                 Command.of("experiment.new", CommandGroup.FILE, SECTION, "_New experiment…", () -> {
                             show.run();
@@ -115,9 +117,9 @@ public final class ExperimentEditor implements AutoCloseable {
                 Command.of("experiment.save", CommandGroup.FILE, SECTION, "_Save experiment as…", view::saveAs)
                         .on(KeyCode.S),
                 Command.of("experiment.undo", CommandGroup.EDIT, SECTION, "_Undo edit of the experiment", model::undo)
-                        .when(model.canUndoProperty()),
+                        .when(shown.and(model.canUndoProperty())),
                 Command.of("experiment.redo", CommandGroup.EDIT, SECTION, "_Redo edit of the experiment", model::redo)
-                        .when(model.canRedoProperty()),
+                        .when(shown.and(model.canRedoProperty())),
                 Command.of("experiment.fault", CommandGroup.EDIT, SECTION, "Go to the first _wrong setting", () -> {
                     show.run();
                     view.goToFirstFault();
@@ -140,10 +142,10 @@ public final class ExperimentEditor implements AutoCloseable {
                                 SECTION,
                                 "_Measure the experiment's cost",
                                 cost::measure)
-                        .when(cost.possible()),
+                        .when(shown.and(cost.possible())),
                 Command.of("experiment.queue", CommandGroup.RUN, SECTION, "_Queue the experiment", queue::start)
                         .on(KeyCode.ENTER)
-                        .when(queue.possible())
+                        .when(shown.and(queue.possible()))
                         .titled(queue.titleProperty()));
     }
 

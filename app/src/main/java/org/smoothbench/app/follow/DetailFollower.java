@@ -5,13 +5,14 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.run.GrowingFile;
 import org.smoothbench.core.run.LineTail;
-import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.MetricTail;
 import org.smoothbench.core.run.RunDirectory;
 
-/** Follows the measurements and the log of the selected run. One thread at a time. */
+/** Follows the measurements and events of one run, and its log while that is wanted. One thread at a time. */
 final class DetailFollower {
 
     /** More lines than anybody scrolls through; the file has them all. */
@@ -19,66 +20,122 @@ final class DetailFollower {
 
     private final RunDirectory run;
     private final GrowingFile metricsFile;
-    private final GrowingFile logFile;
-    private final List<Measurement> measurements = new ArrayList<>();
-    private final Deque<String> lines = new ArrayDeque<>();
+    private final MeasurementTable table = new MeasurementTable();
+    private final GrowingFile eventsFile;
+    private final List<RunEvent> events = new ArrayList<>();
 
     private MetricTail metrics;
-    private LineTail log;
-    private long firstLine;
+    private boolean backlog;
+    private LineTail eventLines;
+    private @Nullable LogFollower log;
     private RunDetail latest;
 
     DetailFollower(RunDirectory run) {
         this.run = run;
         metricsFile = new GrowingFile(run.metrics());
-        logFile = new GrowingFile(run.log());
         metrics = new MetricTail(run);
-        log = new LineTail(run.log());
-        latest = new RunDetail(run.id(), List.of(), LogLines.NONE);
+        eventsFile = new GrowingFile(run.events());
+        eventLines = new LineTail(run.events());
+        latest = RunDetail.unread(run.id());
     }
 
-    RunDirectory run() {
-        return run;
-    }
-
-    RunDetail poll() throws IOException {
-        boolean measured = pollMetrics();
-        boolean logged = pollLog();
-        if (measured || logged) {
-            List<Measurement> all = measured ? measurements : latest.measurements();
-            LogLines end = logged ? new LogLines(firstLine, List.copyOf(lines)) : latest.log();
-            latest = new RunDetail(run.id(), all, end);
+    /**
+     * What is known now.
+     *
+     * @param withLog whether the log is wanted
+     * @param timeLeft asked before each further part of a long file; the rest comes with the next call
+     */
+    RunDetail poll(boolean withLog, BooleanSupplier timeLeft) throws IOException {
+        boolean measured = pollMetrics(timeLeft);
+        boolean happened = pollEvents();
+        LogLines lines = pollLog(withLog);
+        if (measured || happened || !lines.equals(latest.log()) || latest.complete() == backlog) {
+            latest = new RunDetail(
+                    run.id(),
+                    measured ? table.snapshot() : latest.measurements(),
+                    happened ? events : latest.events(),
+                    lines,
+                    !backlog);
         }
         return latest;
     }
 
-    private boolean pollMetrics() throws IOException {
+    private boolean pollMetrics(BooleanSupplier timeLeft) throws IOException {
         GrowingFile.Change change = metricsFile.look();
         if (change == GrowingFile.Change.RESTARTED) {
             metrics = new MetricTail(run);
-            measurements.clear();
+            table.restart();
         }
-        return change != GrowingFile.Change.NONE
-                && (measurements.addAll(metrics.poll()) || change == GrowingFile.Change.RESTARTED);
+        if (change == GrowingFile.Change.NONE && !backlog) {
+            return false;
+        }
+        do {
+            backlog = metrics.pollSome(table::add);
+        } while (backlog && timeLeft.getAsBoolean());
+        return true;
     }
 
-    private boolean pollLog() throws IOException {
-        GrowingFile.Change change = logFile.look();
+    private boolean pollEvents() throws IOException {
+        GrowingFile.Change change = eventsFile.look();
         if (change == GrowingFile.Change.RESTARTED) {
-            log = new LineTail(run.log());
-            lines.clear();
-            firstLine = 0;
+            eventLines = new LineTail(run.events());
+            events.clear();
         }
         if (change == GrowingFile.Change.NONE) {
             return false;
         }
-        for (List<String> batch = log.poll(); !batch.isEmpty(); batch = log.poll()) {
-            lines.addAll(batch);
-            while (lines.size() > MOST_LOG_LINES) {
-                lines.removeFirst();
-                firstLine++;
-            }
+        for (List<String> batch = eventLines.poll(); !batch.isEmpty(); batch = eventLines.poll()) {
+            batch.forEach(line -> RunEvent.read(line).ifPresent(events::add));
         }
         return true;
+    }
+
+    private LogLines pollLog(boolean wanted) throws IOException {
+        if (!wanted) {
+            log = null;
+            return LogLines.NONE;
+        }
+        if (log == null) {
+            log = new LogFollower(run);
+        }
+        return log.poll();
+    }
+
+    /** Follows the end of a log. */
+    private static final class LogFollower {
+
+        private final RunDirectory run;
+        private final GrowingFile file;
+        private final Deque<String> lines = new ArrayDeque<>();
+        private LineTail tail;
+        private long firstLine;
+        private LogLines latest = LogLines.NONE;
+
+        LogFollower(RunDirectory run) {
+            this.run = run;
+            file = new GrowingFile(run.log());
+            tail = new LineTail(run.log());
+        }
+
+        LogLines poll() throws IOException {
+            GrowingFile.Change change = file.look();
+            if (change == GrowingFile.Change.NONE) {
+                return latest;
+            }
+            if (change == GrowingFile.Change.RESTARTED) {
+                tail = new LineTail(run.log());
+                lines.clear();
+                firstLine = 0;
+            }
+            for (List<String> batch = tail.poll(); !batch.isEmpty(); batch = tail.poll()) {
+                lines.addAll(batch);
+                while (lines.size() > MOST_LOG_LINES) {
+                    lines.removeFirst();
+                    firstLine++;
+                }
+            }
+            latest = new LogLines(firstLine, List.copyOf(lines));
+            return latest;
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.smoothbench.app.follow;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -21,17 +22,24 @@ public final class FollowThread implements RunFeed, AutoCloseable {
     private final Consumer<LibrarySnapshot> receiver;
     private final Thread thread;
     private final ReentrantLock lock = new ReentrantLock();
-    private final Condition wanted = lock.newCondition();
+    private final Condition asked = lock.newCondition();
 
-    private Optional<String> selectedId = Optional.empty();
+    private Wanted wanted = new Wanted(Optional.empty(), Set.of());
     private boolean refresh;
+
+    private record Wanted(Optional<String> selected, Set<String> followed) {
+
+        Wanted {
+            followed = Set.copyOf(followed);
+        }
+    }
 
     /** A thread that has yet to be started; the receiver is called on it. */
     public FollowThread(LibraryFollower follower, Duration interval, Consumer<LibrarySnapshot> receiver) {
         this.follower = follower;
         this.interval = interval;
         this.receiver = receiver;
-        thread = Thread.ofPlatform().daemon().name("run-follower").unstarted(this::follow);
+        thread = Thread.ofPlatform().daemon().name("run-follower").unstarted(this::run);
     }
 
     /** Starts following. */
@@ -43,12 +51,26 @@ public final class FollowThread implements RunFeed, AutoCloseable {
     public void select(Optional<String> runId) {
         lock.lock();
         try {
-            refresh |= !selectedId.equals(runId);
-            selectedId = runId;
-            wanted.signal();
+            want(new Wanted(runId, wanted.followed()));
         } finally {
             lock.unlock();
         }
+    }
+
+    @Override
+    public void follow(Set<String> runIds) {
+        lock.lock();
+        try {
+            want(new Wanted(wanted.selected(), runIds));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void want(Wanted newer) {
+        refresh |= !wanted.equals(newer);
+        wanted = newer;
+        asked.signal();
     }
 
     @Override
@@ -56,7 +78,7 @@ public final class FollowThread implements RunFeed, AutoCloseable {
         lock.lock();
         try {
             refresh = true;
-            wanted.signal();
+            asked.signal();
         } finally {
             lock.unlock();
         }
@@ -67,7 +89,7 @@ public final class FollowThread implements RunFeed, AutoCloseable {
         thread.interrupt();
     }
 
-    private void follow() {
+    private void run() {
         try {
             while (!Thread.currentThread().isInterrupted()) {
                 look();
@@ -80,18 +102,23 @@ public final class FollowThread implements RunFeed, AutoCloseable {
 
     private void look() {
         try {
-            receiver.accept(follower.poll(selection()));
+            Wanted now = wanted();
+            LibrarySnapshot snapshot = follower.poll(now.selected(), now.followed());
+            receiver.accept(snapshot);
+            if (!snapshot.complete()) {
+                refresh();
+            }
         } catch (RuntimeException e) {
             // A fault in reading one snapshot must not freeze the window at the last one.
             LOG.error("The runs in {} could not be read", follower.root(), e);
         }
     }
 
-    private Optional<String> selection() {
+    private Wanted wanted() {
         lock.lock();
         try {
             refresh = false;
-            return selectedId;
+            return wanted;
         } finally {
             lock.unlock();
         }
@@ -102,7 +129,7 @@ public final class FollowThread implements RunFeed, AutoCloseable {
         try {
             long left = interval.toNanos();
             while (!refresh && left > 0) {
-                left = wanted.awaitNanos(left);
+                left = asked.awaitNanos(left);
             }
         } finally {
             lock.unlock();

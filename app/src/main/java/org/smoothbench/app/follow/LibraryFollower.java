@@ -1,15 +1,21 @@
 package org.smoothbench.app.follow;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.core.run.LibraryScan;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunFollower;
 import org.smoothbench.core.run.RunLibrary;
@@ -21,14 +27,19 @@ public final class LibraryFollower {
 
     private static final Logger LOG = LoggerFactory.getLogger(LibraryFollower.class);
 
+    /** How long one look reads on in long files, so that the list of runs does not wait for them. */
+    private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
     private final RunLibrary library;
+    private final LibraryScan scan;
     private final RunReader reader;
     private final Map<RunDirectory, RunFollower> followers = new HashMap<>();
-    private @Nullable DetailFollower detail;
+    private final Map<RunDirectory, DetailFollower> details = new HashMap<>();
 
     /** Follows a library; the reader judges states. */
     public LibraryFollower(RunLibrary library, RunReader reader) {
         this.library = library;
+        scan = new LibraryScan(library);
         this.reader = reader;
     }
 
@@ -37,23 +48,32 @@ public final class LibraryFollower {
         return library.root();
     }
 
+    /** The runs as they are now, with the curves and the log of one of them. */
+    public LibrarySnapshot poll(Optional<String> selectedId) {
+        return poll(selectedId, Set.of());
+    }
+
     /**
      * The runs as they are now.
      *
-     * @param selectedId the folder name of the run whose curves and log are wanted too
+     * @param selectedId the folder name of the run whose curves, events and log are wanted too
+     * @param followedIds the folder names of runs whose curves and events are wanted
      */
-    public LibrarySnapshot poll(Optional<String> selectedId) {
+    public LibrarySnapshot poll(Optional<String> selectedId, Set<String> followedIds) {
         try {
-            List<RunDirectory> directories = library.list();
+            List<RunDirectory> directories = scan.list();
             followers.keySet().retainAll(directories);
             List<RunSummary> runs = new ArrayList<>();
             for (RunDirectory directory : directories) {
                 summary(directory).ifPresent(runs::add);
             }
-            return new LibrarySnapshot(runs, detail(directories, selectedId), "");
+            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "");
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            LOG.debug("The runs folder is gone", e);
+            return new LibrarySnapshot(List.of(), Map.of(), "The runs folder is gone: " + root());
         } catch (IOException e) {
             LOG.debug("The runs folder cannot be read", e);
-            return new LibrarySnapshot(List.of(), Optional.empty(), "The runs folder cannot be read: " + e);
+            return new LibrarySnapshot(List.of(), Map.of(), "The runs folder cannot be read: " + e);
         }
     }
 
@@ -68,24 +88,28 @@ public final class LibraryFollower {
         }
     }
 
-    private Optional<RunDetail> detail(List<RunDirectory> directories, Optional<String> selectedId) {
-        Optional<RunDirectory> wanted = directories.stream()
-                .filter(run -> selectedId.filter(run.id()::equals).isPresent())
-                .findFirst();
-        if (wanted.isEmpty()) {
-            detail = null;
-            return Optional.empty();
+    private Map<String, RunDetail> details(
+            List<RunDirectory> directories, Optional<String> selectedId, Set<String> followedIds) {
+        List<RunDirectory> wanted = directories.stream()
+                .filter(run -> followedIds.contains(run.id()) || isSelected(run, selectedId))
+                .sorted(Comparator.comparing(run -> !isSelected(run, selectedId)))
+                .toList();
+        details.keySet().retainAll(wanted);
+        long start = System.nanoTime();
+        BooleanSupplier timeLeft = () -> System.nanoTime() - start < MOST_NANOS;
+        Map<String, RunDetail> read = new HashMap<>();
+        for (RunDirectory run : wanted) {
+            DetailFollower follower = details.computeIfAbsent(run, DetailFollower::new);
+            try {
+                read.put(run.id(), follower.poll(isSelected(run, selectedId), timeLeft));
+            } catch (IOException e) {
+                LOG.debug("Run {} cannot be read now", run.id(), e);
+            }
         }
-        DetailFollower follower = detail;
-        if (follower == null || !follower.run().equals(wanted.get())) {
-            follower = new DetailFollower(wanted.get());
-            detail = follower;
-        }
-        try {
-            return Optional.of(follower.poll());
-        } catch (IOException e) {
-            LOG.debug("Run {} cannot be read now", wanted.get().id(), e);
-            return Optional.empty();
-        }
+        return read;
+    }
+
+    private static boolean isSelected(RunDirectory run, Optional<String> selectedId) {
+        return selectedId.filter(run.id()::equals).isPresent();
     }
 }

@@ -1,18 +1,24 @@
 package org.smoothbench.app.follow;
 
 import java.util.List;
-import org.smoothbench.core.run.Measurement;
 
 /**
- * What only the page of a run needs.
+ * What only those need who look at a run itself: its curves, its events and its log. Immutable; any thread.
  *
  * @param runId the run's folder name
- * @param measurements everything measured, in the order of the file
- * @param log the end of its log
+ * @param measurements everything measured, as far as read
+ * @param events what happened, oldest first
+ * @param log the end of its log; empty unless the run is selected
+ * @param complete whether the files were read to their ends; a long run comes in parts
  */
-public record RunDetail(String runId, List<Measurement> measurements, LogLines log) {
+public record RunDetail(
+        String runId, Measurements measurements, List<RunEvent> events, LogLines log, boolean complete) {
 
     public RunDetail {
-        measurements = List.copyOf(measurements);
+        events = List.copyOf(events);
+    }
+
+    static RunDetail unread(String runId) {
+        return new RunDetail(runId, Measurements.NONE, List.of(), LogLines.NONE, false);
     }
 }

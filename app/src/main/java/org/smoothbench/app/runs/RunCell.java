@@ -1,5 +1,6 @@
 package org.smoothbench.app.runs;
 
+import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ProgressBar;
@@ -16,6 +17,7 @@ import org.smoothbench.app.look.StateIcon;
 final class RunCell extends ListCell<@Nullable RunRowViewModel> {
 
     private final StateIcon icon = new StateIcon();
+    private final EyeToggle eye = new EyeToggle();
     private final Label name = new Label();
     private final Label state = new Label();
     private final Label network = new Label();
@@ -26,7 +28,8 @@ final class RunCell extends ListCell<@Nullable RunRowViewModel> {
     private final Tooltip tooltip = new Tooltip();
     private Subscription following = Subscription.EMPTY;
 
-    RunCell() {
+    /** A cell whose eye calls for a run to be compared or no longer compared. */
+    RunCell(Consumer<RunRowViewModel> toggle) {
         getStyleClass().add("run-cell");
         name.getStyleClass().add("run-name");
         state.getStyleClass().add("run-state");
@@ -41,7 +44,14 @@ final class RunCell extends ListCell<@Nullable RunRowViewModel> {
         VBox lines = new VBox(new HBox(name, gap, state), network, accuracies, bar, progress);
         lines.getStyleClass().add("run-lines");
         HBox.setHgrow(lines, Priority.ALWAYS);
-        content = new HBox(icon, lines);
+        eye.setOnAction(_ -> {
+            if (getItem() != null) {
+                toggle.accept(getItem());
+            }
+        });
+        VBox signs = new VBox(icon, eye);
+        signs.getStyleClass().add("run-signs");
+        content = new HBox(signs, lines);
         content.getStyleClass().add("run-content");
         // Cut texts get an ellipsis instead of a scroll bar under the list.
         content.setMinWidth(0);
@@ -58,12 +68,22 @@ final class RunCell extends ListCell<@Nullable RunRowViewModel> {
             setTooltip(null);
             setAccessibleText(null);
         } else {
-            following = item.rowProperty().subscribe(this::show);
+            following = Subscription.combine(
+                    item.rowProperty().subscribe(_ -> show(item)),
+                    item.colourProperty().subscribe(_ -> showEye(item)),
+                    item.comparedProperty().subscribe(_ -> showEye(item)));
             setGraphic(content);
         }
     }
 
-    private void show(RunRow row) {
+    private void showEye(RunRowViewModel item) {
+        boolean compared = item.comparedProperty().get();
+        eye.show(compared, item.colourProperty().get());
+        setAccessibleText(item.row().spoken() + (compared ? ", compared" : ""));
+    }
+
+    private void show(RunRowViewModel item) {
+        RunRow row = item.row();
         icon.show(row.state());
         name.setText(row.name());
         state.setText(row.stateText());
@@ -75,7 +95,7 @@ final class RunCell extends ListCell<@Nullable RunRowViewModel> {
         bar.setProgress(Math.max(0, row.progress()));
         tooltip.setText(row.measured());
         setTooltip(row.measured().isEmpty() ? null : tooltip);
-        setAccessibleText(row.spoken());
+        showEye(item);
     }
 
     private static void setLine(Label line, String text) {

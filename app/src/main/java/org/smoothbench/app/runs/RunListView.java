@@ -4,6 +4,7 @@ import atlantafx.base.controls.CustomTextField;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +15,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunListView extends VBox {
 
     private final RunListViewModel model;
+    private final ComparedRuns compared;
     private final CustomTextField search = new CustomTextField();
     private final ListView<@Nullable RunRowViewModel> list = new ListView<>();
 
-    /** Shows a list. */
-    public RunListView(RunListViewModel model) {
+    /** Shows a list; eyes change which of its runs are compared. */
+    public RunListView(RunListViewModel model, ComparedRuns compared) {
         this.model = model;
+        this.compared = compared;
         getStyleClass().add("run-list-pane");
         setMinWidth(250);
         getChildren().addAll(heading(), searchField(), runs());
@@ -64,8 +67,14 @@ public final class RunListView extends VBox {
         list.setId("run-list");
         list.setAccessibleText("Runs, newest first");
         list.getStyleClass().add("run-list");
-        list.setCellFactory(_ -> new RunCell());
+        list.setCellFactory(_ -> new RunCell(row -> compared.toggle(row.id())));
         list.setItems(model.shown());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
+                model.selected().ifPresent(row -> compared.toggle(row.id()));
+                event.consume();
+            }
+        });
         Label none = new Label();
         none.getStyleClass().add("run-line");
         none.textProperty().bind(model.searchProperty().map(t -> t.isBlank() ? "No runs yet" : "No run matches"));

@@ -44,7 +44,9 @@ public final class RunListViewModel {
         Map<String, RunSummary> left = new HashMap<>();
         runs.forEach(run -> left.put(run.id(), run));
         all.removeIf(row -> !left.containsKey(row.id()));
-        all.forEach(row -> Optional.ofNullable(left.remove(row.id())).ifPresent(row::show));
+        all.forEach(row -> Optional.ofNullable(left.remove(row.id())).ifPresent(summary -> {
+            var _ = row.show(summary);
+        }));
         for (int i = 0; i < runs.size(); i++) {
             // What stays is in the order of the snapshot already, so each missing one has its place here.
             if (left.containsKey(runs.get(i).id())) {

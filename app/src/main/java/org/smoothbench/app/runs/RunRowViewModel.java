@@ -1,5 +1,10 @@
 package org.smoothbench.app.runs;
 
+import java.util.OptionalInt;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.smoothbench.core.run.RunSummary;
@@ -10,6 +15,9 @@ public final class RunRowViewModel {
     private final String id;
     private final ReadOnlyObjectWrapper<RunNow> now;
     private final ReadOnlyObjectWrapper<RunRow> row;
+    private final ReadOnlyIntegerWrapper colour = new ReadOnlyIntegerWrapper(this, "colour");
+    private final ReadOnlyBooleanWrapper compared = new ReadOnlyBooleanWrapper(this, "compared");
+    private OptionalInt assignedColour = OptionalInt.empty();
     private boolean stopAsked;
 
     RunRowViewModel(RunSummary first) {
@@ -17,6 +25,7 @@ public final class RunRowViewModel {
         RunNow known = known(first);
         now = new ReadOnlyObjectWrapper<>(this, "now", known);
         row = new ReadOnlyObjectWrapper<>(this, "row", RunRow.of(known));
+        settleColour();
     }
 
     /** The run's folder name. */
@@ -44,16 +53,61 @@ public final class RunRowViewModel {
         return row.get();
     }
 
-    void show(RunSummary summary) {
+    /**
+     * The colour of its curves, an index into the palette, 0 or more: the one a person chose, or the one it was given when it
+     * first entered the comparison; before that 0.
+     */
+    public ReadOnlyIntegerProperty colourProperty() {
+        return colour.getReadOnlyProperty();
+    }
+
+    /** Whether it is among the compared runs. */
+    public ReadOnlyBooleanProperty comparedProperty() {
+        return compared.getReadOnlyProperty();
+    }
+
+    /** Whether it has been given a colour. */
+    boolean hasColour() {
+        return now().summary().meta().colour().isPresent() || assignedColour.isPresent();
+    }
+
+    /** Gives it a colour as long as its files name none. */
+    void assignColour(int index) {
+        assignedColour = OptionalInt.of(index);
+        settleColour();
+    }
+
+    void compared(boolean isCompared) {
+        compared.set(isCompared);
+    }
+
+    /** Takes over what was read; returns whether anything changed. */
+    @SuppressWarnings("ReferenceEquality") // Equality of whole summaries would cost more than it saves.
+    boolean show(RunSummary summary) {
+        RunSummary before = now.get().summary();
+        // Most runs ended long ago, and their summary is the same object at every look.
+        if (summary == before) {
+            return false;
+        }
         stopAsked &= summary.active();
-        RunNow known = known(summary);
-        row.set(RunRow.of(known));
-        now.set(known);
+        settle(summary);
+        return true;
     }
 
     void stopAsked(boolean asked) {
         stopAsked = asked;
-        show(now.get().summary());
+        settle(now.get().summary());
+    }
+
+    private void settle(RunSummary summary) {
+        RunNow known = known(summary);
+        row.set(RunRow.of(known));
+        now.set(known);
+        settleColour();
+    }
+
+    private void settleColour() {
+        colour.set(now.get().summary().meta().colour().orElse(assignedColour.orElse(0)));
     }
 
     private RunNow known(RunSummary summary) {

@@ -39,11 +39,11 @@ public final class RunPageView extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
-        model.curvesProperty().map(TrainingCurves::gaps).subscribe(this::showGaps);
+        model.gapsProperty().subscribe(this::showGaps);
     }
 
     private VBox chartCard(RunPageViewModel model) {
-        TrainingChart chart = new TrainingChart(model.curvesProperty(), model.pageProperty());
+        TrainingChart chart = new TrainingChart(model);
         VBox.setVgrow(chart, Priority.ALWAYS);
         gaps.setId("chart-gaps");
         gaps.getStyleClass().add("warning-text");

@@ -25,18 +25,23 @@ public final class AccuracyWords {
         return accuracy.isPresent() ? String.format(Locale.ROOT, "%.1f %%", accuracy.getAsDouble() * 100) : "–";
     }
 
-    /**
-     * Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}: the number of images is the one that was used
-     * once there is a measurement, and the one that was ordered before.
-     */
+    /** Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}. */
     public static String measuredWith(Experiment experiment, Optional<Measurement> evaluation) {
+        return attackAndImages(experiment, evaluation) + ", seed "
+                + experiment.runtime().seed();
+    }
+
+    /**
+     * Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images}: the number of images is the one that was used once there
+     * is a measurement, and the one that was ordered before.
+     */
+    public static String attackAndImages(Experiment experiment, Optional<Measurement> evaluation) {
         EvaluationSpec spec = experiment.evaluation();
         OptionalDouble used = evaluation.map(e -> e.value(Metric.TEST_EXAMPLES)).orElse(OptionalDouble.empty());
         String images = used.isPresent()
                 ? String.format(Locale.ROOT, "%.0f images", used.getAsDouble())
                 : spec.examples() == 0 ? "all test images" : spec.examples() + " images";
-        return spec.attack().label() + " on " + images + ", seed "
-                + experiment.runtime().seed();
+        return spec.attack().label() + " on " + images;
     }
 
     /** When an accuracy was measured, such as {@code after epoch 7}. */

@@ -52,6 +52,7 @@ public final class FakeRuns {
 
     public RunDirectory finished(String id, String name) throws IOException {
         RunDirectory run = create(id, name, "relu");
+        Files.createDirectories(run.checkpoints());
         epoch(run, 15, 0.701, 0.334, 1.2);
         status(run, RunState.FINISHED, DEAD, "done");
         return run;

@@ -10,8 +10,11 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -97,12 +100,12 @@ final class LibraryFollowerTest {
     @Test
     void detailsGrowAndTheLogIsBounded() throws IOException {
         RunDirectory run = fake.running("1-run", "a");
-        assertThat(detail().measurements()).hasSize(2);
+        assertThat(detail().measurements().rows()).isEqualTo(2);
 
         fake.epoch(run, 3, 0.6, 0.3, 1.5);
         fake.log(run, IntStream.range(0, 3000).mapToObj(i -> "line " + i).collect(Collectors.joining("\n")));
         RunDetail grown = detail();
-        assertThat(grown.measurements()).hasSize(3);
+        assertThat(grown.measurements().rows()).isEqualTo(3);
         assertThat(grown.log().lines())
                 .hasSize(DetailFollower.MOST_LOG_LINES)
                 .last()
@@ -114,22 +117,107 @@ final class LibraryFollowerTest {
     @Test
     void aFileThatBeganAnewIsReadAnew() throws IOException {
         RunDirectory run = fake.running("1-run", "a");
-        assertThat(detail().measurements()).hasSize(2);
+        assertThat(detail().measurements().rows()).isEqualTo(2);
 
         Files.delete(run.metrics());
         fake.epoch(run, 1, 0.1, 0.05, 2.3);
-        assertThat(detail().measurements()).hasSize(1);
+        assertThat(detail().measurements().rows()).isEqualTo(1);
+    }
+
+    @Test
+    void onlyTheSelectedRunHasItsLogRead() throws IOException {
+        fake.running("2-run", "a");
+        fake.running("1-run", "b");
+        fake.finished("0-run", "c");
+
+        LibrarySnapshot snapshot = follower.poll(Optional.of("1-run"), Set.of("2-run", "gone"));
+
+        assertThat(snapshot.details()).containsOnlyKeys("1-run", "2-run");
+        assertThat(snapshot.detail("1-run").orElseThrow().log().lines()).isNotEmpty();
+        assertThat(snapshot.detail("2-run").orElseThrow().log()).isEqualTo(LogLines.NONE);
+        assertThat(snapshot.detail("2-run").orElseThrow().measurements().rows()).isEqualTo(2);
+    }
+
+    @Test
+    void eventsAreReadAndDamagedLinesPassedOver() throws IOException {
+        RunDirectory run = fake.running("1-run", "a");
+        Files.writeString(run.events(), """
+                {"time":1000,"type":"started","message":"worker started"}
+                \u0000garbage
+                []
+                {"time":"soon","type":"resumed"}
+                {"type":"resumed"}
+                {"time":2000,"type":"resumed","message":"going on"}
+                {"time":3000,"type":"coll""");
+        assertThat(detail().events()).extracting(RunEvent::type).containsExactly("started", "resumed");
+        assertThat(detail().events().getLast()).isEqualTo(new RunEvent(2000, "resumed", "going on"));
+
+        Files.writeString(run.events(), "apse\"}\n", StandardOpenOption.APPEND);
+        assertThat(detail().events()).extracting(RunEvent::type).endsWith("collapse");
+    }
+
+    @Test
+    void aLongRunComesInPartsThatShareTheirNumbers() throws IOException {
+        RunDirectory run = fake.create("1-run", "a", "relu");
+        Files.writeString(
+                run.metrics(),
+                IntStream.rangeClosed(1, 100_000)
+                        .mapToObj(i -> "{\"step\":" + i + ",\"epoch\":" + i / 100.0 + ",\"time\":" + i
+                                + ",\"train.loss\":2.5,\"train.learningRate\":0.1}\n")
+                        .collect(Collectors.joining()));
+        DetailFollower slow = new DetailFollower(run);
+        RunDetail first = slow.poll(false, () -> false);
+        assertThat(first.complete()).isFalse();
+        assertThat(first.measurements().rows()).isBetween(1000, 50_000);
+
+        RunDetail all = slow.poll(false, () -> true);
+        assertThat(all.complete()).isTrue();
+        assertThat(all.measurements().rows()).isEqualTo(100_000);
+        assertThat(all.measurements().column(Metric.TRAIN_LOSS).size()).isEqualTo(100_000);
+        assertThat(all.measurements().generation())
+                .isEqualTo(first.measurements().generation());
+        assertThat(all.measurements().rowAt(500)).isEqualTo(499);
+        assertThat(slow.poll(false, () -> true)).isSameAs(all);
+    }
+
+    @Test
+    void thirtyTwoGrowingRunsCostLittleForEachLook() throws IOException {
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < 32; i++) {
+            RunDirectory run = fake.running("run-" + i, "r" + i);
+            Files.writeString(
+                    run.metrics(),
+                    IntStream.rangeClosed(1, 2000)
+                            .mapToObj(k ->
+                                    "{\"step\":" + k + ",\"epoch\":" + k + ",\"time\":" + k + ",\"train.loss\":2.5}\n")
+                            .collect(Collectors.joining()));
+            ids.add(run.id());
+        }
+        while (!follower.poll(Optional.empty(), ids).complete()) {
+            // As the thread does: until everything has been read once.
+        }
+        long start = System.nanoTime();
+        int looks = 10;
+        for (int look = 0; look < looks; look++) {
+            for (String id : ids) {
+                fake.epoch(new RunDirectory(root.resolve(id)), 3000 + look, 0.5, 0.3, 1);
+            }
+            assertThat(follower.poll(Optional.empty(), ids).details()).hasSize(32);
+        }
+        double millis = (System.nanoTime() - start) / 1e6 / looks;
+        // Half of the interval between two looks, on a machine that is busy otherwise.
+        assertThat(millis).isLessThan(250);
     }
 
     private RunDetail detail() {
-        return follower.poll(Optional.of("1-run")).selected().orElseThrow();
+        return follower.poll(Optional.of("1-run")).detail("1-run").orElseThrow();
     }
 
     @Test
     void noFolderIsNoRun() {
         LibraryFollower none =
                 new LibraryFollower(new RunLibrary(root.resolve("none"), Clock.systemUTC()), new RunReader());
-        assertThat(none.poll(Optional.of("x"))).isEqualTo(new LibrarySnapshot(List.of(), Optional.empty(), ""));
+        assertThat(none.poll(Optional.of("x"))).isEqualTo(new LibrarySnapshot(List.of(), Map.of(), ""));
     }
 
     @Test
@@ -143,7 +231,9 @@ final class LibraryFollowerTest {
             thread.select(Optional.of("1-run"));
             LibrarySnapshot second = snapshots.poll(10, TimeUnit.SECONDS);
             assertThat(second).isNotNull();
-            assertThat(second.selected()).isPresent();
+            assertThat(second.detail("1-run")).isPresent();
+            thread.follow(Set.of("1-run"));
+            assertThat(snapshots.poll(10, TimeUnit.SECONDS)).isNotNull();
         }
     }
 }

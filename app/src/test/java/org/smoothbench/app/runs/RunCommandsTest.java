@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,6 +58,9 @@ final class RunCommandsTest implements RunFeed {
 
     @Override
     public void select(Optional<String> runId) {}
+
+    @Override
+    public void follow(Set<String> runIds) {}
 
     @Override
     public void refresh() {

@@ -1,7 +1,7 @@
 package org.smoothbench.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -14,11 +14,11 @@ import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.runs.RunListViewModel;
-import org.smoothbench.app.training.TrainingCurves.CurvePoint;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunState;
+import org.smoothbench.viz.chart.Series;
 
 @SuppressWarnings("NullAway.Init")
 final class RunPageViewModelTest {
@@ -40,7 +40,7 @@ final class RunPageViewModelTest {
     private void look(String id) {
         LibrarySnapshot snapshot = follower.poll(Optional.of(id));
         list.show(snapshot.runs());
-        snapshot.selected().ifPresent(model::show);
+        snapshot.detail(id).ifPresent(model::show);
     }
 
     private RunPage page() {
@@ -65,12 +65,15 @@ final class RunPageViewModelTest {
         RunDirectory run = fake.running("1-run", "a");
         fake.notANumber(run, 2.5);
         look("1-run");
-        TrainingCurves curves = model.curvesProperty().get();
-        assertThat(curves.clean())
-                .extracting(CurvePoint::epoch, point -> Math.round(point.value() * 10))
-                .containsExactly(tuple(1.0, 412L), tuple(2.0, 523L));
-        assertThat(curves.loss()).last().isEqualTo(new CurvePoint(2.5, Double.NaN));
-        assertThat(curves.gaps()).isEqualTo("Training loss was NaN at epoch 2.50: the curve has a gap there.");
+        Series clean = model.lines().series().getFirst();
+        assertThat(clean.size()).isEqualTo(2);
+        assertThat(clean.x(1)).isEqualTo(2);
+        assertThat(clean.y(1)).isCloseTo(52.3, within(1e-9));
+        Series loss = model.lines().series().getLast();
+        assertThat(loss.x(2)).isEqualTo(2.5);
+        assertThat(loss.y(2)).isNaN();
+        assertThat(model.gapsProperty().get())
+                .isEqualTo("Training loss was NaN at epoch 2.50: the curve has a gap there.");
     }
 
     @Test
@@ -79,11 +82,12 @@ final class RunPageViewModelTest {
         fake.finished("1-b", "b");
         look("2-a");
         list.select("1-b");
-        assertThat(model.curvesProperty().get()).isEqualTo(TrainingCurves.unread("1-b"));
+        assertThat(model.detailProperty().get()).isEmpty();
+        assertThat(model.lines().series().getFirst().size()).isZero();
         look("2-a");
-        assertThat(model.curvesProperty().get().read()).isFalse();
+        assertThat(model.detailProperty().get()).isEmpty();
         look("1-b");
-        assertThat(model.curvesProperty().get().clean()).hasSize(1);
+        assertThat(model.lines().series().getFirst().size()).isEqualTo(1);
     }
 
     @Test

@@ -35,6 +35,8 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunLibrary library = runs.library();
+        // Who looks takes the queue further, in case the worker that should have done so was killed.
+        runs.queue().advance();
         List<RunReport> reports = new ArrayList<>();
         for (RunDirectory run : library.list()) {
             reports.add(RunReport.read(run));

@@ -2,6 +2,7 @@ package org.smoothbench.core.cli;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
+import org.smoothbench.core.launch.RunPauser;
 import org.smoothbench.core.launch.RunResumer;
 import org.smoothbench.core.run.RunDirectory;
 import picocli.CommandLine.Command;
@@ -11,11 +12,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code resume RUN}: goes on with a run that ended before its time, here and now. */
+/** {@code resume RUN}: lets a paused run go on, or goes on with one that ended before its time, here and now. */
 @Command(
         name = "resume",
         description =
-                "Go on with a run that was stopped, failed or crashed, from its last checkpoint; on the same machine with"
+                "Let a paused run go on; or go on, here, with a run that was stopped, failed or crashed, from its last checkpoint; on the same machine with"
                         + " the same number of threads it gives the same numbers as if it had never stopped.",
         mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
@@ -45,6 +46,12 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         RunDirectory run = runs.library().find(name);
+        if (new RunPauser().pausing(run)) {
+            new RunPauser().goOn(run);
+            runs.queue().advance();
+            spec.commandLine().getOut().println(run.id() + ": goes on");
+            return 0;
+        }
         ForegroundRun foreground =
                 new ForegroundRun(runs.library(), spec.commandLine().getOut());
         return foreground

@@ -3,6 +3,8 @@ package org.smoothbench.core.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
+import org.smoothbench.core.launch.LocalLauncher;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.run.RunLibrary;
 import picocli.CommandLine.Option;
 
@@ -17,5 +19,10 @@ final class RunsOption {
 
     RunLibrary library() {
         return new RunLibrary(runs == null ? RunLibrary.standardRoot() : runs, Clock.systemUTC());
+    }
+
+    /** The queue of the runs, whose workers are started here. */
+    RunQueue queue() {
+        return new RunQueue(library(), new LocalLauncher());
     }
 }

@@ -6,55 +6,79 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.WholeFile;
 import org.smoothbench.core.run.WorkerProcess;
 
-/** Starts a worker on this machine, with the Java and the class path this process runs on. Safe for any thread. */
-public final class LocalLauncher {
+/**
+ * Starts workers on this machine, with the Java and the class path this process runs on. What a worker prints goes to its
+ * run's {@code log.txt}; it lives on when this process ends, however it ends. Safe for any thread.
+ *
+ * <p>Where there is a shell, it stays as the worker's parent: of the two it is the one that a crash in native code or the
+ * system's out-of-memory killer does not take along, and it then starts what waits behind the run.
+ */
+public final class LocalLauncher implements WorkerLauncher {
 
     private static final String WORKER_MAIN = "org.smoothbench.core.cli.Main";
 
+    /** Tells a worker that has a share of the processors how many there are. */
+    private static final String PROCESSORS = "smoothbench.processors";
+
     /**
-     * Starts a worker that does queued runs one after another, and returns at once. What it prints goes to the first
-     * run's {@code log.txt}; it lives on when this process ends, however it ends.
-     *
-     * @return the worker
-     * @throws org.smoothbench.core.problem.ProblemException if no process can be started
+     * Signals ignored here stay ignored in what is started: Ctrl+C in the window's terminal must not reach it. A worker
+     * that ended well has started its successor, and one that was told to end shall have none.
      */
-    public WorkerProcess start(List<RunDirectory> runs) {
-        RunDirectory first = runs.getFirst();
+    private static final String SHELL =
+            "trap '' INT HUP; \"$@\"; code=$?; case $code in 0|129|130|143) exit $code;; esac; exec \"$@\" --next";
+
+    @Override
+    public WorkerProcess start(RunDirectory run, int share) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(runs))
+            ProcessBuilder builder = new ProcessBuilder(command(run, share))
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
-                    .redirectOutput(ProcessBuilder.Redirect.appendTo(first.log().toFile()));
-            builder.environment().put("OPT_OUT_TRACKING", "true");
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
+            settle(builder.environment(), share);
             WorkerProcess worker = WorkerProcess.of(builder.start().toHandle());
-            for (RunDirectory run : runs) {
-                WholeFile.replace(run.launch(), new Gson().toJson(worker));
-            }
+            WholeFile.replace(run.launch(), new Gson().toJson(worker));
             return worker;
         } catch (IOException e) {
             throw new Problem.RunFailure(
                             "no worker process could be started: " + e.getMessage(),
-                            first.path().toString(),
+                            run.path().toString(),
                             "see that memory and disk are left, then start it again")
                     .asException(e);
         }
     }
 
-    private static List<String> command(List<RunDirectory> runs) {
+    private static void settle(Map<String, String> environment, int share) {
+        environment.put("OPT_OUT_TRACKING", "true");
+        if (System.getProperty(PROCESSORS) != null) {
+            // This process had a share of the machine, which its successor need not have.
+            environment.remove("GOMP_SPINCOUNT");
+        }
+        if (share > 1) {
+            // libgomp's busy waiting makes runs side by side slow each other down threefold.
+            environment.put("GOMP_SPINCOUNT", "1000");
+        }
+    }
+
+    private static List<String> command(RunDirectory run, int share) {
         List<String> command = new ArrayList<>();
         if (File.separatorChar == '/') {
-            // Signals ignored here stay ignored in what is executed: Ctrl+C in the window's terminal must not reach it.
-            command.addAll(List.of("/bin/sh", "-c", "trap '' INT HUP; exec \"$@\"", "worker"));
+            command.addAll(List.of("/bin/sh", "-c", SHELL, "worker"));
         }
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
         command.add("--sun-misc-unsafe-memory-access=allow");
         command.add("-Djava.awt.headless=true");
+        if (share > 1) {
+            int all = Integer.getInteger(PROCESSORS, Runtime.getRuntime().availableProcessors());
+            command.add("-D" + PROCESSORS + "=" + all);
+            command.add("-XX:ActiveProcessorCount=" + Math.max(1, all / share));
+        }
         String home = System.getProperty("smoothbench.home");
         if (home != null) {
             command.add("-Dsmoothbench.home=" + home);
@@ -62,8 +86,7 @@ public final class LocalLauncher {
         command.add("-cp");
         command.add(System.getProperty("java.class.path"));
         command.add(WORKER_MAIN);
-        command.add("worker");
-        runs.forEach(run -> command.add(run.path().toString()));
+        command.addAll(List.of("worker", run.path().toString()));
         return command;
     }
 

@@ -12,40 +12,28 @@ import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.training.ExperimentCheck;
 
-/** Turns an experiment into a run that works in a process of its own. Reads the data first, so not for the FX thread. */
+/** Turns experiments into runs that wait in the queue for their turn. Reads the data first, so not for the FX thread. */
 public final class RunStarter {
 
     private final RunLibrary library;
-    private final LocalLauncher launcher;
+    private final RunQueue queue;
 
-    /** Makes runs in a library. */
-    public RunStarter(RunLibrary library, LocalLauncher launcher) {
+    /** Makes runs in a library, which its queue then starts. */
+    public RunStarter(RunLibrary library, RunQueue queue) {
         this.library = library;
-        this.launcher = launcher;
+        this.queue = queue;
     }
 
     private record Source(DataSpec data, SplitSpec split) {}
 
     /**
-     * Checks the experiment and its data, makes the run directory and starts its worker.
+     * Checks experiments and their data, makes their run directories and queues them in this order.
      *
-     * @return the run, queued or already running
+     * @return the runs, in the order of the experiments, queued or already running
      * @throws org.smoothbench.core.problem.ProblemException if the data are wrong or the folder cannot be written; then
-     *     there is no run. If no worker can be started, the run stays, queued
+     *     there is no run. If no worker can be started, the runs stay, queued
      */
-    public RunDirectory start(Experiment experiment) {
-        return startInOrder(List.of(experiment)).getFirst();
-    }
-
-    /**
-     * Checks several experiments and their data, makes their run directories and starts one worker that does them one after
-     * another.
-     *
-     * @return the runs, in the order of the experiments
-     * @throws org.smoothbench.core.problem.ProblemException if the data are wrong or the folder cannot be written; then
-     *     there is no run. If no worker can be started, the run stays, queued
-     */
-    public List<RunDirectory> startInOrder(List<Experiment> experiments) {
+    public List<RunDirectory> start(List<Experiment> experiments) {
         // Many runs of a study share their images; those are read once.
         experiments.stream()
                 .collect(Collectors.groupingBy(
@@ -54,7 +42,7 @@ public final class RunStarter {
                         Collectors.toList()))
                 .forEach(RunStarter::check);
         List<RunDirectory> runs = experiments.stream().map(library::create).toList();
-        launcher.start(runs);
+        queue.enqueue(runs);
         return runs;
     }
 

@@ -2,6 +2,7 @@ package org.smoothbench.core.launch;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.ControlRequests;
 import org.smoothbench.core.run.RunDirectory;
@@ -13,12 +14,26 @@ import org.smoothbench.core.run.RunStatus;
 public final class RunStopper {
 
     /**
-     * Asks a run's worker to stop, or cancels a run that no worker was ever started for.
+     * Asks a run's worker to stop, or cancels a run that waits for one.
      *
      * @return what has been done, in words
      * @throws org.smoothbench.core.problem.ProblemException if the run has ended, or there is none
      */
     public String stop(RunDirectory run) throws IOException {
+        Path root = run.path().getParent();
+        if (root == null || !new QueueFile(root).exists()) {
+            return stopNow(run);
+        }
+        // While the lock is held nobody starts a worker for it.
+        String[] done = {""};
+        new QueueFile(root).change(queue -> {
+            done[0] = stopNow(run);
+            return queue.without(run.id());
+        });
+        return done[0];
+    }
+
+    private static String stopNow(RunDirectory run) throws IOException {
         RunStatus status = new RunReader()
                 .status(run)
                 .orElseThrow(() -> new Problem.Usage(
@@ -29,11 +44,13 @@ public final class RunStopper {
                             "the run has ended already: " + status.state().label(), run.id(), "")
                     .asException();
         }
+        ControlRequests requests = new ControlRequests(run);
         if (status.state() == RunState.QUEUED && !Files.exists(run.launch())) {
             status.cancelledBeforeItBegan(System.currentTimeMillis()).writeTo(run);
+            requests.acknowledgeStop();
             return "cancelled before it began";
         }
-        new ControlRequests(run).requestStop();
+        requests.requestStop();
         return "asked to stop";
     }
 }

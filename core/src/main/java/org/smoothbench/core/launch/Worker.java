@@ -165,7 +165,7 @@ public final class Worker {
     private TrainingEnd train(
             RunDirectory run, Function<Experiment, Preparation> preparation, StatusKeeper status, RunJournal journal)
             throws IOException {
-        StopSignal stop = new StopSignal(new ControlRequests(run), interrupted);
+        StepGate stop = new StepGate(new ControlRequests(run), interrupted, status, journal, spectator);
         Experiment experiment = new ExperimentFile().read(run.experiment());
         if (stop.getAsBoolean()) {
             return TrainingEnd.ON_REQUEST;

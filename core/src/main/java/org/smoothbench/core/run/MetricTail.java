@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Follows the measurements of a run. One thread at a time. */
 public final class MetricTail {
@@ -20,13 +21,25 @@ public final class MetricTail {
     /** All measurements that have come since the last call, oldest first; damaged lines are passed over. */
     public List<Measurement> poll() throws IOException {
         List<Measurement> measurements = new ArrayList<>();
-        for (List<String> batch = lines.poll(); !batch.isEmpty(); batch = lines.poll()) {
-            for (String line : batch) {
-                Optional<Measurement> measurement = json.read(line);
-                measurement.ifPresentOrElse(measurements::add, () -> damaged++);
-            }
+        boolean more = true;
+        while (more) {
+            more = pollSome(measurements::add);
         }
         return measurements;
+    }
+
+    /**
+     * Hands on about a megabyte of what has come, oldest first, so that a reader of many long files can take turns.
+     *
+     * @return whether there may be more; false once the end was reached
+     */
+    public boolean pollSome(Consumer<Measurement> receiver) throws IOException {
+        List<String> batch = lines.poll();
+        for (String line : batch) {
+            Optional<Measurement> measurement = json.read(line);
+            measurement.ifPresentOrElse(receiver, () -> damaged++);
+        }
+        return !batch.isEmpty();
     }
 
     /** How many lines were passed over so far, because they hold no measurement. */

@@ -18,6 +18,15 @@ import org.smoothbench.core.problem.ProblemException;
  */
 public final class RunFollower {
 
+    /**
+     * Files of a run are replaced by renaming, which changes the folder's time of modification: a run that has ended needs no
+     * other look, except once in a while for what somebody edited in place.
+     */
+    private static final long REST_NANOS = 10_000_000_000L;
+
+    /** Times of modification may be too coarse to tell two changes in quick succession apart. */
+    private static final long FRESH_MILLIS = 2000;
+
     private final RunDirectory run;
     private final RunReader reader;
     private final EvaluationTail evaluations;
@@ -30,7 +39,10 @@ public final class RunFollower {
     private RunMeta meta = RunMeta.NONE;
     private Optional<Problem> metaProblem = Optional.empty();
     private Optional<RunStatus> status = Optional.empty();
-    private boolean begun;
+    private Optional<RunSummary> latest = Optional.empty();
+    private Optional<FileStamp> folderStamp = Optional.empty();
+    private boolean restsSince;
+    private long lookedNanos;
 
     /** Follows a run from its first measurement. */
     public RunFollower(RunDirectory run, RunReader reader) {
@@ -45,6 +57,26 @@ public final class RunFollower {
      * @throws NoSuchFileException if the folder is gone
      */
     public RunSummary poll() throws IOException {
+        Optional<FileStamp> stamp = FileStamp.of(run.path());
+        if (latest.isPresent()
+                && restsSince
+                && stamp.equals(folderStamp)
+                && System.nanoTime() - lookedNanos < REST_NANOS) {
+            return latest.get();
+        }
+        RunSummary now = read();
+        folderStamp = stamp;
+        lookedNanos = System.nanoTime();
+        restsSince = now.state().filter(RunState::ended).isPresent()
+                && stamp.filter(s -> System.currentTimeMillis() - s.modified().toMillis() > FRESH_MILLIS)
+                        .isPresent();
+        // The same object as long as nothing changed, so that others need not compare.
+        RunSummary told = latest.filter(now::equals).orElse(now);
+        latest = Optional.of(told);
+        return told;
+    }
+
+    private RunSummary read() throws NoSuchFileException {
         Optional<Problem> folder = RunDamage.ofFolder(run);
         if (folder.isPresent()) {
             return damaged(folder.get());
@@ -53,7 +85,6 @@ public final class RunFollower {
         pollMeta();
         pollStatus();
         evaluations.poll();
-        begun = true;
         boolean active = status.filter(s -> !s.state().ended()).isPresent();
         return new RunSummary(
                 run,
@@ -98,7 +129,7 @@ public final class RunFollower {
     /** Frozen when the run was created; but a person may mend one that is damaged. */
     private void pollExperiment() {
         Optional<FileStamp> stamp = FileStamp.of(run.experiment());
-        if (begun && stamp.equals(experimentStamp)) {
+        if (latest.isPresent() && stamp.equals(experimentStamp)) {
             return;
         }
         experimentStamp = stamp;
@@ -113,7 +144,7 @@ public final class RunFollower {
 
     private void pollMeta() {
         Optional<FileStamp> stamp = FileStamp.of(run.meta());
-        if (begun && stamp.equals(metaStamp)) {
+        if (latest.isPresent() && stamp.equals(metaStamp)) {
             return;
         }
         metaStamp = stamp;

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
 import org.smoothbench.core.problem.Problem;
@@ -25,6 +26,9 @@ import org.smoothbench.core.schema.NearestName;
 public final class RunLibrary {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
+
+    /** The name that {@link #create} gives. */
+    private static final Pattern RUN_NAME = Pattern.compile("\\d{8}-\\d{6}-.+-s\\d+(-\\d+)?");
 
     private final Path root;
     private final Clock clock;
@@ -109,11 +113,11 @@ public final class RunLibrary {
         }
     }
 
-    /** All runs, newest first; empty if the folder does not exist. */
+    /** All runs, also damaged ones, newest first; empty if the folder does not exist. */
     public List<RunDirectory> list() throws IOException {
         List<RunDirectory> runs = new ArrayList<>();
         if (Files.isDirectory(root)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, folder -> isRun(folder))) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, RunLibrary::holdsRun)) {
                 folders.forEach(folder -> runs.add(new RunDirectory(folder)));
             }
         }
@@ -121,9 +125,17 @@ public final class RunLibrary {
         return runs;
     }
 
-    private static boolean isRun(Path folder) {
-        return !folder.getFileName().toString().startsWith(".")
-                && Files.isRegularFile(new RunDirectory(folder).experiment());
+    /** Whether something is a run, or what is left of one: then it has files of a run, or at least a run's name. */
+    static boolean holdsRun(Path entry) {
+        String name = entry.getFileName().toString();
+        if (name.startsWith(".")) {
+            return false;
+        }
+        RunDirectory run = new RunDirectory(entry);
+        return Files.isRegularFile(run.experiment())
+                || Files.isRegularFile(run.status())
+                || Files.isRegularFile(run.metrics())
+                || RUN_NAME.matcher(name).matches();
     }
 
     /**

@@ -51,6 +51,11 @@ public record RunStatus(
         return with(state, heartbeatMillis, endedMillis, progress, newDevice, message);
     }
 
+    /** This status in another state of a run that is at work. */
+    public RunStatus in(RunState newState, String newMessage) {
+        return with(newState, heartbeatMillis, endedMillis, progress, device, newMessage);
+    }
+
     /** This status at its end. */
     public RunStatus ended(RunState finalState, String reason, long nowMillis) {
         return with(finalState, nowMillis, nowMillis, progress, device, reason);

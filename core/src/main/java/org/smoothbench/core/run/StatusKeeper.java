@@ -45,6 +45,17 @@ public final class StatusKeeper implements AutoCloseable {
         status = change.apply(status);
     }
 
+    /** Changes the status and writes it at once, as a beat does. */
+    public void announce(UnaryOperator<RunStatus> change) {
+        update(change);
+        beat();
+    }
+
+    /** The status as it stands. */
+    public synchronized RunStatus now() {
+        return status;
+    }
+
     /** Ends the run and writes its last status; nothing is written after it. */
     public void end(RunState state, String message) throws IOException {
         close();

@@ -25,7 +25,7 @@ final class Examiner {
      *
      * @param test accuracy on test images
      * @param validation accuracy on validation images, if there are any
-     * @param seconds how long it took
+     * @param seconds how long it took, pauses left out
      */
     record Findings(Accuracy test, Optional<Accuracy> validation, double seconds) {
 
@@ -68,17 +68,16 @@ final class Examiner {
 
     /** Examines a network; empty if it was stopped. */
     Optional<Findings> examine(Network network, long seed, BooleanSupplier stop) {
-        long began = System.nanoTime();
+        WorkTime work = new WorkTime(stop);
         Optional<Accuracy> onValidation = Optional.empty();
         if (validation != null) {
-            onValidation = whole(validation, network, seed, stop);
+            onValidation = whole(validation, network, seed, work);
             if (onValidation.isEmpty()) {
                 return Optional.empty();
             }
         }
         Optional<Accuracy> decided = onValidation;
-        return whole(test, network, seed, stop)
-                .map(onTest -> new Findings(onTest, decided, (System.nanoTime() - began) / 1e9));
+        return whole(test, network, seed, work).map(onTest -> new Findings(onTest, decided, work.seconds()));
     }
 
     private static Optional<Accuracy> whole(

@@ -41,7 +41,7 @@ final class SmoothnessWatch {
 
     /** Medians over images; empty if it was stopped. */
     Optional<Map<Metric, Double>> measure(Network network, long seed, BooleanSupplier stop) {
-        long began = System.nanoTime();
+        WorkTime work = new WorkTime(stop);
         SmoothnessSpec spec = experiment.evaluation().smoothness();
         SmoothnessSettings settings = SmoothnessSettings.usual(
                 new ThreatModel.Linf(experiment.evaluation().attack().epsilon()),
@@ -50,8 +50,8 @@ final class SmoothnessWatch {
                 seed);
         try {
             SmoothnessReport report = new SmoothnessMeasurement(engine, images, settings)
-                    .measure(network, experiment.model().activation(), stop, _ -> {});
-            return Optional.of(values(report, (System.nanoTime() - began) / 1e9));
+                    .measure(network, experiment.model().activation(), work, _ -> {});
+            return Optional.of(values(report, work.seconds()));
         } catch (CancellationException _) {
             return Optional.empty();
         }

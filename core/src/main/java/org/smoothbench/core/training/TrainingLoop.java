@@ -122,7 +122,7 @@ public final class TrainingLoop implements AutoCloseable {
     /**
      * Trains to the end, or until it is asked to stop.
      *
-     * @param stop asked before each step and each batch of an evaluation
+     * @param stop asked before each step and each batch of an evaluation; the time it takes to answer counts as pause
      * @throws ProblemException if the loss is no number any more
      */
     public TrainingEnd run(BooleanSupplier stop) throws IOException {

@@ -34,7 +34,7 @@ final class ResumeProcessTest {
 
     private static void work(RunDirectory run) throws IOException {
         ProcessHandle worker =
-                ProcessHandle.of(new LocalLauncher().start(List.of(run)).pid()).orElseThrow();
+                ProcessHandle.of(new LocalLauncher().start(run, 1).pid()).orElseThrow();
         awaitState(run, RunState.FINISHED, START);
         worker.onExit().join();
     }
@@ -54,10 +54,9 @@ final class ResumeProcessTest {
         work(whole);
 
         RunDirectory killed = runs.create(SHORT);
-        ProcessHandle worker = ProcessHandle.of(
-                        new LocalLauncher().start(List.of(killed)).pid())
-                .orElseThrow();
+        new LocalLauncher().start(killed, 1);
         SampleRuns.await(killed, "a checkpoint", () -> hasCheckpoint(killed), START);
+        ProcessHandle worker = SampleRuns.worker(killed);
         worker.destroyForcibly();
         worker.onExit().join();
         assertThat(status(killed).state()).isEqualTo(RunState.CRASHED);

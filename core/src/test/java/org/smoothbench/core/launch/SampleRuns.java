@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.smoothbench.core.data.SampleExtract;
 import org.smoothbench.core.experiment.Experiment;
@@ -29,6 +30,16 @@ final class SampleRuns {
     SampleRuns(Path root) {
         this.root = root;
         library = new RunLibrary(root, Clock.systemUTC());
+    }
+
+    RunLibrary library() {
+        return library;
+    }
+
+    /** The process that works on a run. */
+    static ProcessHandle worker(RunDirectory run) {
+        return ProcessHandle.of(Objects.requireNonNull(status(run).worker()).pid())
+                .orElseThrow();
     }
 
     /** One epoch of a narrow network, in steps of 20 images. */

@@ -125,13 +125,12 @@ final class WorkerTest {
 
     @Test
     void nothingIsMadeOfAnExperimentWhoseDataAreNotThere() {
-        RunStarter starter =
-                new RunStarter(new RunLibrary(root.resolve("runs"), Clock.systemUTC()), new LocalLauncher());
+        RunLibrary library = new RunLibrary(root.resolve("runs"), Clock.systemUTC());
+        RunStarter starter = new RunStarter(library, new RunQueue(library, new LocalLauncher()));
         var good = SampleRuns.experiment(Map.of());
         var bad = SampleRuns.experiment(
                 Map.of("data.path", root.resolve("nowhere").toString()));
-        ProblemException thrown =
-                catchThrowableOfType(ProblemException.class, () -> starter.startInOrder(List.of(good, bad)));
+        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> starter.start(List.of(good, bad)));
         assertThat(thrown.problem()).isInstanceOf(Problem.Data.class);
         assertThat(root.resolve("runs")).doesNotExist();
     }

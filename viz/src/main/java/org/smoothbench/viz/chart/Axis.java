@@ -1,5 +1,6 @@
 package org.smoothbench.viz.chart;
 
+import java.time.ZoneId;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -18,6 +19,7 @@ public final class Axis {
     private final ObjectProperty<@Nullable Range> fixedRange = new SimpleObjectProperty<>(this, "fixedRange", null);
     private final DoubleProperty smallestStep = new SimpleDoubleProperty(this, "smallestStep", 0);
 
+    private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(this, "notation", Notation.NUMBER);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
 
     Axis() {}
@@ -80,7 +82,18 @@ public final class Axis {
         logarithmic.set(value);
     }
 
+    /** How values are written; {@link Notation#NUMBER} by default. Times need no unit. */
+    public ObjectProperty<Notation> notationProperty() {
+        return notation;
+    }
+
+    /** Sets how values are written. */
+    public void setNotation(Notation value) {
+        notation.set(value);
+    }
+
     void copyFrom(Axis other) {
+        notation.set(other.notation.get());
         title.set(other.title.get());
         unit.set(other.unit.get());
         fixedRange.set(other.fixedRange.get());
@@ -96,13 +109,28 @@ public final class Axis {
         return title.get().isEmpty() ? "[" + unit.get() + "]" : title.get() + " [" + unit.get() + "]";
     }
 
+    /** The same for a file of numbers, where times are seconds. */
+    String dataCaption() {
+        var dataUnit = notation.get().dataUnit();
+        return dataUnit.isEmpty() ? caption() : (title.get() + " [" + dataUnit + "]").strip();
+    }
+
     /** A value for a person to read, with the unit. */
     String reading(double value) {
-        var number = Numbers.reading(value);
+        var number = bareReading(value);
         return unit.get().isEmpty() ? number : number + " " + unit.get();
     }
 
+    /** A value for a person to read. */
+    String bareReading(double value) {
+        return switch (notation.get()) {
+            case NUMBER -> Numbers.reading(value);
+            case DURATION -> Times.duration(value);
+            case CLOCK -> Times.moment(value, ZoneId.systemDefault());
+        };
+    }
+
     Observable[] observables() {
-        return new Observable[] {title, unit, fixedRange, smallestStep, logarithmic};
+        return new Observable[] {title, unit, fixedRange, smallestStep, logarithmic, notation};
     }
 }

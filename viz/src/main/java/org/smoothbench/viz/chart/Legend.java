@@ -16,10 +16,19 @@ final class Legend extends FlowPane {
 
     /** Makes the entries anew, after series came or went. */
     void refresh() {
-        getChildren()
-                .setAll(model.series.stream()
-                        .map(one -> new LegendEntry(one, model.legendText(one)))
-                        .toList());
+        getChildren().setAll(model.series.stream().map(this::entry).toList());
+    }
+
+    private LegendEntry entry(Series one) {
+        var entry = new LegendEntry(one, model.legendText(one));
+        entry.hoverProperty().subscribe((was, pointedAt) -> {
+            if (pointedAt) {
+                model.highlighted.add(one);
+            } else {
+                model.highlighted.remove(one);
+            }
+        });
+        return entry;
     }
 
     void paint(ChartStyle style) {

@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import javafx.css.CssMetaData;
 import javafx.css.Styleable;
 import javafx.scene.control.Label;
@@ -49,6 +51,7 @@ public final class LineChart extends Region {
         title.textProperty().bind(model.title);
         getChildren().addAll(title, legend, plot);
         model.title.subscribe(this::requestLayout);
+        legend.visibleProperty().subscribe(this::requestLayout);
         for (var observable : model.observables()) {
             observable.addListener((Observable changed) -> plot.gate().changed());
         }
@@ -130,6 +133,32 @@ public final class LineChart extends Region {
         return model.marks;
     }
 
+    /**
+     * The series that stand out, live: while there are any, the others are drawn faint. Pointing at an entry of the legend
+     * highlights its series.
+     */
+    public ObservableSet<Series> getHighlighted() {
+        return model.highlighted;
+    }
+
+    /**
+     * Whether the wheel zooms by itself, as it does by default, or only together with the control key (command on a Mac), so
+     * that a page of charts can be scrolled.
+     */
+    public BooleanProperty wheelZoomsProperty() {
+        return model.wheelZooms;
+    }
+
+    /** Whether the legend is shown; files have it in any case. */
+    public BooleanProperty legendVisibleProperty() {
+        return legend.visibleProperty();
+    }
+
+    /** Shows or hides the legend, e.g. where one legend serves several charts. */
+    public void setLegendVisible(boolean value) {
+        legend.setVisible(value);
+    }
+
     /** The colours of the series; {@link SeriesPalette#colourBlindSafe()} by default. */
     public ObjectProperty<SeriesPalette> paletteProperty() {
         return model.palette;
@@ -191,6 +220,7 @@ public final class LineChart extends Region {
         if (subscription != null) {
             subscription.unsubscribe();
         }
+        model.highlighted.remove(series);
     }
 
     private void restyle() {
@@ -209,7 +239,7 @@ public final class LineChart extends Region {
             title.resizeRelocate(left, top, width, height);
             top += height + GAP;
         }
-        if (!legend.getChildren().isEmpty()) {
+        if (legend.isVisible() && !legend.getChildren().isEmpty()) {
             var height = snapSizeY(legend.prefHeight(width));
             legend.resizeRelocate(left, top, width, height);
             top += height + GAP;

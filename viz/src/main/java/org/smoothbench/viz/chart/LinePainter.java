@@ -24,6 +24,9 @@ final class LinePainter {
 
     private static final double BAND = 0.2;
 
+    /** The opacity of what stands back behind highlighted series. */
+    private static final double BACK = 0.16;
+
     private final Surface surface;
     private final PlotFrame frame;
     private final ChartStyle style;
@@ -45,9 +48,11 @@ final class LinePainter {
     }
 
     private void paintLines() {
-        // The densest first: on top it would hide the others.
+        // What stands back first, then the densest: on top they would hide the others.
         var back = frame.series().stream()
-                .sorted(Comparator.comparingInt(Series::size).reversed())
+                .sorted(Comparator.comparing(frame::standsBack)
+                        .thenComparingInt(Series::size)
+                        .reversed())
                 .toList();
         back.stream().filter(Series::hasBand).forEach(this::paintBand);
         if (frame.smoothed().isEmpty()) {
@@ -91,6 +96,7 @@ final class LinePainter {
     }
 
     private Color colour(Series one) {
-        return palette.colour(one.paletteIndex(), style.theme());
+        var colour = palette.colour(one.paletteIndex(), style.theme());
+        return frame.standsBack(one) ? colour.deriveColor(0, 1, 1, BACK) : colour;
     }
 }

@@ -33,6 +33,13 @@ public record MeanPoint(double x, double mean, double deviation, int count) {
                 .toList();
     }
 
+    /** The mean of measurements at one x; those that are no finite numbers do not count. */
+    public static MeanPoint of(double x, List<Double> ys) {
+        var moments = new Moments();
+        ys.forEach(y -> moments.add(Double.isFinite(y) ? y : Double.NaN));
+        return moments.at(x);
+    }
+
     /** Welford's sums, which do not cancel. */
     private static final class Moments {
         private int count;

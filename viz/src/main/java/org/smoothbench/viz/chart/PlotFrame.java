@@ -2,6 +2,7 @@ package org.smoothbench.viz.chart;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param series the visible ones, in the order of the legend
  * @param smoothed what is drawn over them, by series; empty while nothing is smoothed
  * @param marks the events in the shown part of the x axis
+ * @param highlighted the visible series that the others stand back behind; empty for none
  */
 record PlotFrame(
         Rectangle2D bounds,
@@ -26,7 +28,8 @@ record PlotFrame(
         @Nullable PlotAxis right,
         List<Series> series,
         Map<Series, Smoothed> smoothed,
-        List<EventMark> marks) {
+        List<EventMark> marks,
+        Set<Series> highlighted) {
 
     /** An axis with its place, its ticks and what is written beside it. */
     record PlotAxis(Axis axis, Scale scale, TickRow ticks, String caption) {}
@@ -39,6 +42,11 @@ record PlotFrame(
     /** Whether any visible series has a point at all, perhaps without a place on a logarithmic axis. */
     boolean hasMeasurements() {
         return series.stream().anyMatch(PlotFrame::hasDrawnPoint);
+    }
+
+    /** Whether a series is drawn faint, because another one is highlighted. */
+    boolean standsBack(Series one) {
+        return !highlighted.isEmpty() && !highlighted.contains(one);
     }
 
     Scale yScale(Series one) {

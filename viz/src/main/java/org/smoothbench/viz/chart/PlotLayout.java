@@ -1,6 +1,8 @@
 package org.smoothbench.viz.chart;
 
+import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.PlotFrame.PlotAxis;
@@ -63,7 +65,8 @@ final class PlotLayout {
                 right,
                 visible,
                 model.smoothedSeries(),
-                model.marks.stream().filter(mark -> shownX.contains(mark.x())).toList());
+                model.marks.stream().filter(mark -> shownX.contains(mark.x())).toList(),
+                visible.stream().filter(model.highlighted::contains).collect(Collectors.toUnmodifiableSet()));
     }
 
     /** Smoothed lines are not what was measured, so a picture of them says so. */
@@ -97,9 +100,13 @@ final class PlotLayout {
 
     private static TickRow ticks(Axis axis, Range range, int most) {
         var smallestStep = axis.smallestStepProperty().get();
-        return axis.isLogarithmic()
-                ? LogTicks.within(range, most, smallestStep)
-                : Ticks.within(range, most, smallestStep);
+        var notation = axis.notationProperty().get();
+        if (axis.isLogarithmic()) {
+            return LogTicks.within(range, most, smallestStep);
+        }
+        return notation == Notation.NUMBER
+                ? Ticks.within(range, most, smallestStep)
+                : TimeTicks.within(range, most, notation, ZoneId.systemDefault());
     }
 
     private List<Series> seriesAt(AxisSide side) {
@@ -116,7 +123,8 @@ final class PlotLayout {
 
     /** What the axis is, and what a reader of its lines has to know. */
     private static String caption(Axis axis, long leftOut) {
-        var caption = axis.caption();
+        // On a logarithmic axis even times are numbers.
+        var caption = axis.isLogarithmic() ? axis.dataCaption() : axis.caption();
         if (axis.isLogarithmic()) {
             caption += caption.isEmpty() ? "log scale" : ", log scale";
         }

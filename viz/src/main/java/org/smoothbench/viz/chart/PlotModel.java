@@ -1,19 +1,23 @@
 package org.smoothbench.viz.chart;
 
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.palette.SeriesPalette;
 
@@ -29,8 +33,10 @@ final class PlotModel {
     final StringProperty title = new SimpleStringProperty(this, "title", "");
     final StringProperty emptyText = new SimpleStringProperty(this, "emptyText", "no measurements yet");
 
+    final ObservableSet<Series> highlighted = FXCollections.observableSet(new LinkedHashSet<>());
     final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     final ObservableList<EventMark> marks = FXCollections.observableArrayList();
+    final BooleanProperty wheelZooms = new SimpleBooleanProperty(this, "wheelZooms", true);
     private final SmoothedLines smoothedLines = new SmoothedLines();
 
     List<Series> visibleSeries() {
@@ -106,7 +112,7 @@ final class PlotModel {
     /** All that changes by hand; the series' points, which change by themselves, are not among them. */
     Observable[] observables() {
         return Stream.of(x.observables(), left.observables(), right.observables(), new Observable[] {
-                    zoom, palette, emptyText, smoothing, marks
+                    zoom, palette, emptyText, smoothing, marks, highlighted
                 })
                 .flatMap(Arrays::stream)
                 .toArray(Observable[]::new);

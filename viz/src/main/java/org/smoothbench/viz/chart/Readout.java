@@ -59,7 +59,7 @@ record Readout(double x, List<Row> rows, List<EventMark> marks) {
         if (smoothed != null && row.series().isDrawn(row.index())) {
             value += ", smoothed " + Numbers.reading(smoothed.y(row.index()));
         }
-        return row.x() == x ? value : value + " @ " + Numbers.reading(row.x());
+        return row.x() == x ? value : value + " @ " + frame.x().axis().bareReading(row.x());
     }
 
     private static String value(Row row, Axis axis) {

@@ -1,5 +1,8 @@
 package org.smoothbench.viz.chart;
 
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
@@ -14,6 +17,7 @@ final class ReadoutPainter {
     private static final double COLUMN_GAP = 14;
     private static final double DISTANCE = 12;
     private static final double CORNER = 8;
+    private static final int FEWEST_ROWS = 3;
 
     private final GraphicsContext g;
     private final PlotFrame frame;
@@ -76,7 +80,9 @@ final class ReadoutPainter {
         var header = readout.header(frame.x().axis());
         var nameWidth = 0.0;
         var valueWidth = 0.0;
-        for (var row : readout.rows()) {
+        var rows = fitting(readout);
+        var leftOut = readout.rows().size() - rows.size();
+        for (var row : rows) {
             nameWidth = Math.max(nameWidth, meter.width(row.series().name()));
             valueWidth = Math.max(valueWidth, meter.width(readout.text(row, frame)));
         }
@@ -89,7 +95,8 @@ final class ReadoutPainter {
                 Math.max(Math.max(meter.width(header), markWidth), SWATCH + GAP + nameWidth + COLUMN_GAP + valueWidth);
         var width = inner + 2 * PADDING;
         var lineHeight = meter.lineHeight() + 4;
-        var height = lineHeight * (readout.rows().size() + readout.marks().size() + 1) + 2 * PADDING - 4;
+        var lines = rows.size() + readout.marks().size() + (leftOut > 0 ? 2 : 1);
+        var height = lineHeight * lines + 2 * PADDING - 4;
         var left = boxLeft(frame.x().scale().pixel(readout.x()), width);
         var top = frame.area().getMinY() + PADDING;
 
@@ -104,9 +111,15 @@ final class ReadoutPainter {
         g.setFill(style.muted());
         var y = top + PADDING + meter.lineHeight() / 2;
         g.fillText(header, left + PADDING, y);
-        for (var row : readout.rows()) {
+        for (var row : rows) {
             y += lineHeight;
             paintRow(row, readout.text(row, frame), left + PADDING, left + width - PADDING, y, palette);
+        }
+        if (leftOut > 0) {
+            y += lineHeight;
+            g.setFill(style.muted());
+            g.setTextAlign(TextAlignment.LEFT);
+            g.fillText("and " + leftOut + " more", left + PADDING, y);
         }
         for (var mark : readout.marks()) {
             y += lineHeight;
@@ -117,6 +130,22 @@ final class ReadoutPainter {
             g.setTextBaseline(VPos.CENTER);
             g.fillText(mark.text(), left + PADDING + signs.width(mark) + GAP, y);
         }
+    }
+
+    /** As many rows as the plot has room for: the highlighted ones before others, and then the largest values. */
+    private List<Readout.Row> fitting(Readout readout) {
+        var height = frame.bounds().getMaxY() - frame.area().getMinY() - 3 * PADDING;
+        var room =
+                (int) (height / (meter.lineHeight() + 4)) - 2 - readout.marks().size();
+        var most = Math.max(FEWEST_ROWS, room);
+        if (readout.rows().size() <= most) {
+            return readout.rows();
+        }
+        var chosen = readout.rows().stream()
+                .sorted(Comparator.comparing(row -> frame.standsBack(row.series())))
+                .limit(most)
+                .collect(Collectors.toSet());
+        return readout.rows().stream().filter(chosen::contains).toList();
     }
 
     private void paintRow(Readout.Row row, String value, double left, double right, double y, SeriesPalette palette) {

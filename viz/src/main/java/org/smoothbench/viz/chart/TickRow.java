@@ -3,7 +3,7 @@ package org.smoothbench.viz.chart;
 import java.util.List;
 
 /** The labelled values along an axis, ascending, and those between them that only carry a faint line. */
-sealed interface TickRow permits Ticks, LogTicks {
+sealed interface TickRow permits Ticks, LogTicks, TimeTicks {
     int count();
 
     double value(int index);

@@ -27,7 +27,8 @@ record Ticks(long first, double step, int count) implements TickRow {
         return Math.max(niceStep(range.width() / Math.max(1, most)), smallestStep);
     }
 
-    private static double niceStep(double least) {
+    /** The least of 1, 2 or 5 times a power of ten that is not below a value. */
+    static double niceStep(double least) {
         var power = Math.pow(10, Math.floor(Math.log10(least)));
         for (var digit : new int[] {1, 2, 5}) {
             if (digit * power >= least * (1 - SLACK)) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smoothbench.app.runs.filter;
+
+import org.jspecify.annotations.NullMarked;
