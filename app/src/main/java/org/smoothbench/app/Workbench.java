@@ -151,7 +151,7 @@ public final class Workbench implements AutoCloseable {
                 () -> stage,
                 background,
                 fxThread));
-        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
+        pages.put(WorkbenchPage.EXPERIMENT, editor);
         pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
