@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
@@ -27,10 +28,10 @@ import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.charts.ChartsView;
 import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
-import org.smoothbench.app.command.CommandRegistry;
-import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
@@ -169,7 +170,6 @@ public final class Workbench implements AutoCloseable {
         ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
-        pages.put(WorkbenchPage.CHARTS, chartsView);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
                 (experiments, _) -> starts.inOrder(experiments),
                 this::queued,
@@ -180,7 +180,8 @@ public final class Workbench implements AutoCloseable {
                 () -> stage,
                 background,
                 fxThread));
-        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
+        pages.put(WorkbenchPage.EXPERIMENT, editor);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -196,18 +197,23 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
+        addEditorCommands(registry, commands);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
-        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
-        editor.addCommands(registry, showEditor);
+        RunListCommands.add(registry, actions);
+        restorePages();
+    }
+
+    private void addEditorCommands(CommandRegistry registry, RunCommands commands) {
+        ObjectProperty<WorkbenchPage> shown = view.shownPageProperty();
+        Runnable show = () -> shown.set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, show, shown.isEqualTo(WorkbenchPage.EXPERIMENT));
         registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
                     editSelected();
-                    showEditor.run();
+                    show.run();
                 })
                 .on(KeyCode.D)
                 .when(commands.canRunAgainProperty()));
-        RunListCommands.add(registry, actions);
-        restorePages();
     }
 
     private void editSelected() {
@@ -255,8 +261,8 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
-        debug.ifPresent(DebugMode::close);
         editor.close();
+        debug.ifPresent(DebugMode::close);
         follower.close();
         background.shutdown();
         try {
