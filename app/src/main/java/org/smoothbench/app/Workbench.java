@@ -14,7 +14,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -24,6 +27,8 @@ import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.charts.ChartsView;
 import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
@@ -31,8 +36,23 @@ import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
+import org.smoothbench.app.meters.MeterThread;
+import org.smoothbench.app.meters.MetersView;
+import org.smoothbench.app.meters.MetersViewModel;
+import org.smoothbench.app.notices.RunOutcomes;
+import org.smoothbench.app.notices.ToastsView;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.programlog.LogBadge;
+import org.smoothbench.app.programlog.LogPanel;
+import org.smoothbench.app.programlog.ProgramLog;
+import org.smoothbench.app.programlog.ProgramLogViewModel;
+import org.smoothbench.app.queue.QueueCommands;
+import org.smoothbench.app.queue.QueueFollower;
+import org.smoothbench.app.queue.QueueMenu;
+import org.smoothbench.app.queue.QueueView;
+import org.smoothbench.app.queue.QueueViewModel;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.NoticeViewModel;
@@ -55,6 +75,7 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.palette.SeriesPalette;
@@ -79,6 +100,11 @@ public final class Workbench implements AutoCloseable {
     private final ChartsViewModel charts;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
+    private final QueueViewModel queueModel;
+    private final QueueFollower queueFollower;
+    private final MeterThread meters;
+    private final RunOutcomes outcomes;
+    private final ProgramLog log = new ProgramLog();
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
@@ -96,6 +122,7 @@ public final class Workbench implements AutoCloseable {
             RunLibrary library,
             SampleExperiments samples,
             StartRuns starts,
+            RunQueue queue,
             SettingsFile settingsFile,
             Consumer<Path> openFolder) {
         this.stage = stage;
@@ -120,11 +147,24 @@ public final class Workbench implements AutoCloseable {
         new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
+        queueModel = new QueueViewModel(list);
+        queueFollower = new QueueFollower(queue, INTERVAL, new LatestValue<>(fxThread, queueModel::show));
+        QueueCommands queueCommands =
+                new QueueCommands(library, queue, queueModel, list, notices, new InOrder(background), fxThread, () -> {
+                    follower.refresh();
+                    queueFollower.refresh();
+                });
+        MetersViewModel metersModel = new MetersViewModel(list);
+        meters = new MeterThread(metersModel, fxThread, () -> stage.isShowing() && !stage.isIconified());
+        ToastsViewModel toasts = new ToastsViewModel();
+        outcomes = new RunOutcomes(toasts, list);
+        ProgramLogViewModel logModel = new ProgramLogViewModel(log, fxThread);
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
                 compared,
                 new RunListView(list, compared),
+                new QueueView(queueModel, queueCommands),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 new RunPageView(page));
         charts = new ChartsViewModel(
@@ -148,6 +188,16 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
+        view.addStatus(new MetersView(metersModel), new LogBadge(logModel));
+        view.addOverlays(new ToastsView(toasts), new LogPanel(logModel));
+        QueueMenu.add(registry, queueCommands, runsPage.queueShownProperty());
+        registry.add(
+                Command.of("view.log", CommandGroup.VIEW, "notes", "_Warnings and errors", () -> {
+                    logModel.openProperty().set(!logModel.openProperty().get());
+                }),
+                Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", toasts::dismissAll)
+                        .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
+                        .when(Bindings.isNotEmpty(toasts.shown())));
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         restorePages();
@@ -167,6 +217,8 @@ public final class Workbench implements AutoCloseable {
         stage.setOnHiding(_ -> hideOthers());
         stage.show();
         follower.start();
+        queueFollower.start();
+        meters.start();
         // Kept at once, so that a window that is killed finds its look again.
         theme.choiceProperty().subscribe((_, _) -> saveInBackground());
         view.shownPageProperty().subscribe((_, _) -> saveInBackground());
@@ -183,6 +235,9 @@ public final class Workbench implements AutoCloseable {
         Settings last = currentSettings();
         debug.ifPresent(DebugMode::close);
         follower.close();
+        queueFollower.close();
+        meters.close();
+        log.close();
         background.shutdown();
         try {
             // A run that is being started gets the time to be whole.
@@ -199,6 +254,8 @@ public final class Workbench implements AutoCloseable {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
+            queueModel.settle();
+            outcomes.show(snapshot.runs());
         }
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());

@@ -4,11 +4,16 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
+import org.smoothbench.app.queue.QueueView;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -26,12 +31,18 @@ public final class RunsPage implements Page {
     private final WelcomeView welcome;
     private final RunPageView page;
     private final SplitPane split;
+    private final BooleanProperty queueShown = new SimpleBooleanProperty(this, "queueShown", true);
     private double wantedWidth = LIST_WIDTH;
     private boolean divided;
 
-    /** Joins the three views. */
+    /** Joins the views; the queue lies under the list. */
     public RunsPage(
-            RunListViewModel runs, ComparedRuns compared, RunListView list, WelcomeView welcome, RunPageView page) {
+            RunListViewModel runs,
+            ComparedRuns compared,
+            RunListView list,
+            QueueView queue,
+            WelcomeView welcome,
+            RunPageView page) {
         this.runs = runs;
         this.compared = compared;
         this.list = list;
@@ -39,9 +50,12 @@ public final class RunsPage implements Page {
         this.page = page;
         StackPane centre = new StackPane(welcome, page);
         centre.setMinWidth(480);
-        split = new SplitPane(list, centre);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox left = new VBox(list, queue);
+        queueShown.subscribe(shown -> show(queue, shown));
+        split = new SplitPane(left, centre);
         split.getStyleClass().add("main-split");
-        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(left, false);
         split.widthProperty().subscribe(_ -> divide());
         runs.selectedProperty().subscribe(_ -> settle());
         runs.loadedProperty().subscribe(_ -> settle());
@@ -66,6 +80,11 @@ public final class RunsPage implements Page {
         list.focusSearch();
     }
 
+    /** Whether the queue is seen under the list. */
+    public BooleanProperty queueShownProperty() {
+        return queueShown;
+    }
+
     @Override
     public PageHelp help() {
         return PageHelp.of(
@@ -76,6 +95,11 @@ public final class RunsPage implements Page {
                         "State",
                         "Queued, running, paused, finished, failed, cancelled; crashed is said of a run whose process is gone"
                                 + " although its last word was that it runs."),
+                new PageHelp.Topic(
+                        "Queue",
+                        "Runs wait for their device, one at a time unless you allow more at once. Drag a waiting run, or move"
+                                + " it with Alt and the arrow keys; Space holds it in its place. A run that has paused keeps"
+                                + " its memory and its place."),
                 new PageHelp.Topic(
                         "Clean and robust accuracy",
                         "The share of test images the network gets right, as they are and under the attack named beside it."
@@ -90,6 +114,7 @@ public final class RunsPage implements Page {
     public JsonObject state() {
         JsonObject state = new JsonObject();
         state.addProperty("listWidth", divided ? split.getDividerPositions()[0] * split.getWidth() : wantedWidth);
+        state.addProperty("queue", queueShown.get());
         JsonArray ids = new JsonArray();
         compared.ids().forEach(ids::add);
         state.add("compared", ids);
@@ -102,6 +127,9 @@ public final class RunsPage implements Page {
             wantedWidth = Math.clamp(width.getAsDouble(), 100, 5000);
             divided = false;
             divide();
+        }
+        if (state.get("queue") instanceof JsonPrimitive shown && shown.isBoolean()) {
+            queueShown.set(shown.getAsBoolean());
         }
         if (state.get("compared") instanceof JsonArray ids) {
             compared.set(ids.asList().stream()
