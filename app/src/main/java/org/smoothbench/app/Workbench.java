@@ -19,6 +19,8 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -38,8 +40,23 @@ import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
+import org.smoothbench.app.meters.MeterThread;
+import org.smoothbench.app.meters.MetersView;
+import org.smoothbench.app.meters.MetersViewModel;
+import org.smoothbench.app.notices.RunOutcomes;
+import org.smoothbench.app.notices.ToastsView;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.programlog.LogBadge;
+import org.smoothbench.app.programlog.LogPanel;
+import org.smoothbench.app.programlog.ProgramLog;
+import org.smoothbench.app.programlog.ProgramLogViewModel;
+import org.smoothbench.app.queue.QueueCommands;
+import org.smoothbench.app.queue.QueueFollower;
+import org.smoothbench.app.queue.QueueMenu;
+import org.smoothbench.app.queue.QueueView;
+import org.smoothbench.app.queue.QueueViewModel;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.MetaEditorViewModel;
@@ -98,6 +115,11 @@ public final class Workbench implements AutoCloseable {
     private final ChartsViewModel charts;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
+    private final QueueViewModel queueModel;
+    private final QueueFollower queueFollower;
+    private final MeterThread meters;
+    private final RunOutcomes outcomes;
+    private final ProgramLog log = new ProgramLog();
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExperimentEditor editor;
@@ -116,6 +138,7 @@ public final class Workbench implements AutoCloseable {
             RunLibrary library,
             SampleExperiments samples,
             StartRuns starts,
+            RunQueue queue,
             SettingsFile settingsFile,
             Consumer<Path> openFolder) {
         this.stage = stage;
@@ -141,6 +164,18 @@ public final class Workbench implements AutoCloseable {
         new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), files);
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
+        queueModel = new QueueViewModel(list);
+        queueFollower = new QueueFollower(queue, INTERVAL, new LatestValue<>(fxThread, queueModel::show));
+        QueueCommands queueCommands =
+                new QueueCommands(library, queue, queueModel, list, notices, new InOrder(background), fxThread, () -> {
+                    follower.refresh();
+                    queueFollower.refresh();
+                });
+        MetersViewModel metersModel = new MetersViewModel(list);
+        meters = new MeterThread(metersModel, fxThread, () -> stage.isShowing() && !stage.isIconified());
+        ToastsViewModel toasts = new ToastsViewModel();
+        outcomes = new RunOutcomes(toasts, list);
+        ProgramLogViewModel logModel = new ProgramLogViewModel(log, fxThread);
         RunEdits edits = new RunEdits(
                 new RunUndo(), notices, follower, new RunTrash(library.root(), new RunReader()), files, fxThread);
         RunActions actions = new RunActions(
@@ -150,7 +185,7 @@ public final class Workbench implements AutoCloseable {
                 new MetaEditorViewModel(edits),
                 new TrashViewModel(edits, background, fxThread),
                 new RunActions.Elsewhere(
-                        new RunQueue(library, new LocalLauncher())::retry,
+                        queue::retry,
                         notices,
                         Workbench::copy,
                         background,
@@ -163,6 +198,7 @@ public final class Workbench implements AutoCloseable {
                     list.choices().tableProperty().set(false);
                     pageView.requestFocus();
                 }),
+                new QueueView(queueModel, queueCommands),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 pageView);
         charts = new ChartsViewModel(
@@ -171,7 +207,7 @@ public final class Workbench implements AutoCloseable {
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
-                (experiments, _) -> starts.inOrder(experiments),
+                starts::start,
                 this::queued,
                 samples,
                 PresetData.installed(),
@@ -198,6 +234,16 @@ public final class Workbench implements AutoCloseable {
                         theme.choiceProperty()),
                 stage::hide);
         addEditorCommands(registry, commands);
+        view.addStatus(new MetersView(metersModel), new LogBadge(logModel));
+        view.addOverlays(new ToastsView(toasts), new LogPanel(logModel));
+        QueueMenu.add(registry, queueCommands, runsPage.queueShownProperty());
+        registry.add(
+                Command.of("view.log", CommandGroup.VIEW, "notes", "_Warnings and errors", () -> {
+                    logModel.openProperty().set(!logModel.openProperty().get());
+                }),
+                Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", toasts::dismissAll)
+                        .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
+                        .when(Bindings.isNotEmpty(toasts.shown())));
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);
@@ -247,6 +293,8 @@ public final class Workbench implements AutoCloseable {
         stage.setOnHiding(_ -> hideOthers());
         stage.show();
         follower.start();
+        queueFollower.start();
+        meters.start();
         // Kept at once, so that a window that is killed finds its look again.
         theme.choiceProperty().subscribe((_, _) -> saveInBackground());
         view.shownPageProperty().subscribe((_, _) -> saveInBackground());
@@ -264,6 +312,9 @@ public final class Workbench implements AutoCloseable {
         editor.close();
         debug.ifPresent(DebugMode::close);
         follower.close();
+        queueFollower.close();
+        meters.close();
+        log.close();
         background.shutdown();
         try {
             // A run that is being started gets the time to be whole.
@@ -280,6 +331,8 @@ public final class Workbench implements AutoCloseable {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
+            queueModel.settle();
+            outcomes.show(snapshot.runs());
         }
         list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
