@@ -25,6 +25,8 @@ import org.smoothbench.app.charts.ChartsView;
 import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.compare.CompareView;
+import org.smoothbench.app.compare.CompareViewModel;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
@@ -77,6 +79,7 @@ public final class Workbench implements AutoCloseable {
     private final RunListViewModel list;
     private final RunPageViewModel page;
     private final ChartsViewModel charts;
+    private final CompareViewModel comparison;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
     private final FollowThread follower;
@@ -132,6 +135,9 @@ public final class Workbench implements AutoCloseable {
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.CHARTS, chartsView);
+        comparison = new CompareViewModel(list, compared.ids());
+        CompareView compareView = new CompareView(comparison, chartFiles);
+        pages.put(WorkbenchPage.COMPARE, compareView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -149,6 +155,7 @@ public final class Workbench implements AutoCloseable {
                 stage::hide);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        compareView.addCommandsTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.COMPARE));
         restorePages();
     }
 
@@ -201,6 +208,7 @@ public final class Workbench implements AutoCloseable {
         }
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
+        comparison.show(snapshot.details());
         status.show(snapshot);
         if (!usable) {
             usable = true;

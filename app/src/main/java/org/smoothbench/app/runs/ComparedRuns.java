@@ -13,10 +13,12 @@ import javafx.collections.ObservableList;
 public final class ComparedRuns {
 
     private final ObservableList<String> ids = FXCollections.observableArrayList();
+    /** Kept, since whoever listens to such a view does not keep it alive. */
+    private final ObservableList<String> idsToRead = FXCollections.unmodifiableObservableList(ids);
 
     /** The folder names of the runs, none twice; live, to be read only. */
     public ObservableList<String> ids() {
-        return FXCollections.unmodifiableObservableList(ids);
+        return idsToRead;
     }
 
     /** Whether a run is among them. */
