@@ -51,7 +51,12 @@ public final class Main {
             while (cause.getCause() != null) {
                 cause = cause.getCause();
             }
-            demoInstead("The window could not be opened (" + cause.getMessage() + ")");
+            if (cause instanceof UnsupportedOperationException) {
+                // That of a display that does not answer.
+                demoInstead("The window could not be opened (" + cause.getMessage() + ")");
+            }
+            LOG.error("The window could not be opened because of a fault in Smoothbench", e);
+            System.exit(1);
         }
     }
 

@@ -2,6 +2,8 @@ package org.smoothbench.app.runs;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
@@ -24,7 +26,8 @@ public final class RunListCommands {
                         .when(Bindings.isNotEmpty(actions.compared().ids())),
                 of("run.edit", "_Edit name, study, tags and notes…", actions::edit)
                         .when(any),
-                of("run.retry", "_Go on from the last checkpoint", actions::retry)
+                of("run.retry", "_Resume from the last checkpoint", actions::retry)
+                        .on(KeyCode.R, KeyCombination.SHIFT_DOWN)
                         .when(actions.canRetryProperty()),
                 of("run.archive", "Archi_ve, or take out of the archive", actions::toggleArchived)
                         .when(any),
