@@ -21,6 +21,11 @@ import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.charts.ChartCommands;
+import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.app.charts.ChartsView;
+import org.smoothbench.app.charts.ChartsViewModel;
+import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.follow.FollowThread;
@@ -82,6 +87,7 @@ public final class Workbench implements AutoCloseable {
     private final ThemeSwitch theme;
     private final RunListViewModel list;
     private final RunPageViewModel page;
+    private final ChartsViewModel charts;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
     private final FollowThread follower;
@@ -144,13 +150,19 @@ public final class Workbench implements AutoCloseable {
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
+                compared,
                 new RunListView(actions, () -> {
                     list.choices().tableProperty().set(false);
                     pageView.requestFocus();
                 }),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 pageView);
+        charts = new ChartsViewModel(
+                list, compared.ids(), row -> row.colourProperty().get(), follower);
+        ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
+        ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -167,6 +179,8 @@ public final class Workbench implements AutoCloseable {
                         theme.choiceProperty()),
                 stage::hide);
         RunListCommands.add(registry, actions);
+        new ChartCommands(charts, chartsView)
+                .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         restorePages();
     }
 
@@ -215,10 +229,11 @@ public final class Workbench implements AutoCloseable {
     private void show(LibrarySnapshot snapshot) {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
-            list.show(snapshot.runs());
+            list.show(snapshot.runs(), snapshot.unread());
         }
         list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
+        charts.show(snapshot.details());
         status.show(snapshot);
         if (!usable) {
             usable = true;

@@ -26,6 +26,9 @@ public final class ChartLines {
     private final ChartSpec spec;
     private final ObservableList<Series> series = FXCollections.observableArrayList();
     private final ObservableList<EventMark> marks = FXCollections.observableArrayList();
+    // Held on to: views of lists listen weakly, so that one nobody keeps falls silent.
+    private final ObservableList<Series> seriesView = FXCollections.unmodifiableObservableList(series);
+    private final ObservableList<EventMark> marksView = FXCollections.unmodifiableObservableList(marks);
     private final Map<Key, Curve> curves = new HashMap<>();
     private ChartX x = ChartX.EPOCH;
 
@@ -46,12 +49,12 @@ public final class ChartLines {
 
     /** The series, owner by owner. */
     public ObservableList<Series> series() {
-        return FXCollections.unmodifiableObservableList(series);
+        return seriesView;
     }
 
     /** The events. */
     public ObservableList<EventMark> marks() {
-        return FXCollections.unmodifiableObservableList(marks);
+        return marksView;
     }
 
     /** The series of an owner. */

@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCombination;
 public final class CommandRegistry {
 
     private final ObservableList<Command> commands = FXCollections.observableArrayList();
+    /** Held, since a list that nobody holds forgets its listeners. */
+    private final ObservableList<Command> readOnly = FXCollections.unmodifiableObservableList(commands);
 
     /**
      * Adds commands at the end of their menus.
@@ -33,7 +35,7 @@ public final class CommandRegistry {
 
     /** All commands in the order in which they were added; live, to be read only. */
     public ObservableList<Command> all() {
-        return FXCollections.unmodifiableObservableList(commands);
+        return readOnly;
     }
 
     /** The commands of one menu. */

@@ -1,7 +1,6 @@
 package org.smoothbench.app.editor;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -21,18 +20,19 @@ public enum Section {
     /** How weights follow gradients. */
     OPTIMISER("Optimiser and schedule", "$.training"),
     /** What becomes of training images. */
-    AUGMENTATION("Augmentation and split", "$.augmentation", "$.split"),
+    AUGMENTATION("Augmentation and split", "$.augmentation $.split"),
     /** How accuracy is measured while training. */
     EVALUATION("Evaluation", "$.evaluation"),
     /** Where it runs. */
-    RUNTIME("Runtime", "$.runtime", "$.schema");
+    RUNTIME("Runtime", "$.runtime $.schema");
 
     private final String label;
-    private final List<String> prefixes;
+    /** Paths, separated by blanks. */
+    private final String prefixes;
 
-    Section(String label, String... prefixes) {
+    Section(String label, String prefixes) {
         this.label = label;
-        this.prefixes = List.of(prefixes);
+        this.prefixes = prefixes;
     }
 
     /** Its heading. */
@@ -48,7 +48,7 @@ public enum Section {
     /** The section of a setting: the one with the longest prefix. */
     public static Section of(String path) {
         return Stream.of(values())
-                .flatMap(section -> section.prefixes.stream()
+                .flatMap(section -> Stream.of(section.prefixes.split(" ", -1))
                         .filter(prefix -> path.equals(prefix) || path.startsWith(prefix + "."))
                         .map(prefix -> Map.entry(prefix.length(), section)))
                 .max(Comparator.comparing(Map.Entry<Integer, Section>::getKey))

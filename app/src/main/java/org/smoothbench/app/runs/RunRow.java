@@ -81,10 +81,11 @@ public record RunRow(
                 .filter(s -> s == RunState.FAILED || s == RunState.CRASHED)
                 .isPresent();
         String message = run.status().map(RunStatus::message).orElse("");
-        if (!accuracies.isEmpty()) {
+        if (run.lastEvaluation().isPresent()) {
             return run.experiment()
-                    .map(e -> e.model().activation().label() + " · " + accuracies)
-                    .orElse(accuracies);
+                            .map(e -> e.model().activation().label() + " · ")
+                            .orElse("")
+                    + AccuracyWords.brief(run.lastEvaluation().get());
         }
         return broke && !message.isEmpty() ? message : network;
     }

@@ -1,5 +1,7 @@
 package org.smoothbench.app.shell;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import javafx.scene.Node;
@@ -7,6 +9,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
+import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.training.RunPageView;
@@ -18,6 +21,7 @@ public final class RunsPage implements Page {
     private static final double LIST_WIDTH = 300;
 
     private final RunListViewModel runs;
+    private final ComparedRuns compared;
     private final RunListView list;
     private final WelcomeView welcome;
     private final RunPageView page;
@@ -26,8 +30,10 @@ public final class RunsPage implements Page {
     private boolean divided;
 
     /** Joins the three views. */
-    public RunsPage(RunListViewModel runs, RunListView list, WelcomeView welcome, RunPageView page) {
+    public RunsPage(
+            RunListViewModel runs, ComparedRuns compared, RunListView list, WelcomeView welcome, RunPageView page) {
         this.runs = runs;
+        this.compared = compared;
         this.list = list;
         this.welcome = welcome;
         this.page = page;
@@ -102,6 +108,9 @@ public final class RunsPage implements Page {
         keepWidth();
         state.addProperty("listWidth", wantedWidth);
         state.add("list", list.state());
+        JsonArray ids = new JsonArray();
+        compared.ids().forEach(ids::add);
+        state.add("compared", ids);
         return state;
     }
 
@@ -114,6 +123,12 @@ public final class RunsPage implements Page {
         }
         if (state.get("list") instanceof JsonObject listState) {
             list.restore(listState);
+        }
+        if (state.get("compared") instanceof JsonArray ids) {
+            compared.set(ids.asList().stream()
+                    .filter(JsonPrimitive.class::isInstance)
+                    .map(JsonElement::getAsString)
+                    .toList());
         }
     }
 

@@ -20,30 +20,43 @@ public final class AccuracyWords {
                 + percent(evaluation.value(Metric.ROBUST_ACCURACY));
     }
 
+    /** Such as {@code clean 61.2 · robust 33.4 %}, for narrow places. */
+    public static String brief(Measurement evaluation) {
+        return both(evaluation).replaceFirst(" % ·", " ·");
+    }
+
     /** Such as {@code 61.2 %}, or a dash for what was not measured. */
     public static String percent(OptionalDouble accuracy) {
         return accuracy.isPresent() ? String.format(Locale.ROOT, "%.1f %%", accuracy.getAsDouble() * 100) : "–";
     }
 
-    /**
-     * Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}: the number of images is the one that was used
-     * once there is a measurement, and the one that was ordered before.
-     */
+    /** Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}. */
     public static String measuredWith(Experiment experiment, Optional<Measurement> evaluation) {
+        return attackAndImages(experiment, evaluation) + ", seed "
+                + experiment.runtime().seed();
+    }
+
+    /**
+     * Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images}: the number of images is the one that was used once there
+     * is a measurement, and the one that was ordered before.
+     */
+    public static String attackAndImages(Experiment experiment, Optional<Measurement> evaluation) {
         EvaluationSpec spec = experiment.evaluation();
         OptionalDouble used = evaluation.map(e -> e.value(Metric.TEST_EXAMPLES)).orElse(OptionalDouble.empty());
         String images = used.isPresent()
                 ? String.format(Locale.ROOT, "%.0f images", used.getAsDouble())
                 : spec.examples() == 0 ? "all test images" : spec.examples() + " images";
-        return spec.attack().label() + " on " + images + ", seed "
-                + experiment.runtime().seed();
+        return spec.attack().label() + " on " + images;
     }
 
     /** When an accuracy was measured, such as {@code after epoch 7}. */
     public static String moment(Measurement evaluation) {
         double epoch = evaluation.epoch();
-        return epoch == Math.rint(epoch)
-                ? String.format(Locale.ROOT, "after epoch %.0f", epoch)
-                : String.format(Locale.ROOT, "at epoch %.2f", epoch);
+        return (epoch == Math.rint(epoch) ? "after epoch " : "at epoch ") + epoch(epoch);
+    }
+
+    /** An epoch, with two digits if it is not whole. */
+    public static String epoch(double epoch) {
+        return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.2f", epoch);
     }
 }

@@ -1,6 +1,8 @@
 package org.smoothbench.viz.chart;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -12,7 +14,8 @@ import org.smoothbench.viz.palette.Theme;
  * What a chart showed at one moment, with all of its data; see {@link LineChart#freeze()}. It shares nothing with the chart
  * and never changes, so that any thread can draw or save it while the chart lives on.
  */
-public final class FrozenChart {
+public final class FrozenChart implements Drawing {
+    private static final List<String> COLUMNS = List.of("series", "x_axis", "y_axis", "x", "y", "sd", "n");
     private static final double PADDING = 12;
     private static final double GAP = 6;
 
@@ -28,17 +31,17 @@ public final class FrozenChart {
         this.height = height;
     }
 
-    /** The width in logical pixels. */
+    @Override
     public double width() {
         return width;
     }
 
-    /** The height in logical pixels. */
+    @Override
     public double height() {
         return height;
     }
 
-    /** What the chart is about; empty for nothing. */
+    @Override
     public String title() {
         return model.title.get();
     }
@@ -58,6 +61,13 @@ public final class FrozenChart {
         return List.copyOf(model.series);
     }
 
+    /** The same chart under another title. */
+    public FrozenChart titled(String title) {
+        var renamed = model.copy();
+        renamed.title.set(title);
+        return new FrozenChart(renamed, style, width, height);
+    }
+
     /** The same chart with dark lines on white, as paper needs it, whatever the theme of the screen. */
     public FrozenChart onPaper() {
         var paper = new ChartStyle(
@@ -70,7 +80,31 @@ public final class FrozenChart {
         return new FrozenChart(model, paper, width, height);
     }
 
-    /** Draws title, legend and plot from 0, 0 to {@link #width()}, {@link #height()}. */
+    /**
+     * {@code series,x_axis,y_axis,x,y,sd,n}; the last two only for means. Numbers are the shortest decimals that read back as
+     * the same doubles; what is not a number is {@code NaN}, {@code Infinity} or {@code -Infinity}.
+     */
+    @Override
+    public Stream<List<String>> table() {
+        return Stream.concat(Stream.of(COLUMNS), series().stream().flatMap(this::rows));
+    }
+
+    private Stream<List<String>> rows(Series one) {
+        var xCaption = xCaption();
+        var yCaption = yCaption(one);
+        return IntStream.range(0, one.size())
+                .mapToObj(i -> List.of(
+                        one.name(),
+                        xCaption,
+                        yCaption,
+                        Double.toString(one.x(i)),
+                        Double.toString(one.y(i)),
+                        one.hasBand() ? Double.toString(one.deviation(i)) : "",
+                        one.hasBand() ? Integer.toString(one.count(i)) : ""));
+    }
+
+    /** Title, legend and plot. */
+    @Override
     public void paint(Surface surface) {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
         var left = PADDING;

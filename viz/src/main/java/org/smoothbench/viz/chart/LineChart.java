@@ -141,6 +141,14 @@ public final class LineChart extends Region {
         return model.highlighted;
     }
 
+    /**
+     * Whether the wheel zooms by itself, as it does by default, or only together with the control key (command on a Mac), so
+     * that a page of charts can be scrolled.
+     */
+    public BooleanProperty wheelZoomsProperty() {
+        return model.wheelZooms;
+    }
+
     /** Whether the legend is shown; files have it in any case. */
     public BooleanProperty legendVisibleProperty() {
         return legend.visibleProperty();

@@ -33,7 +33,7 @@ final class PlotGestures {
     }
 
     private void scrolled(ScrollEvent event) {
-        if (event.getDeltaY() != 0) {
+        if (event.getDeltaY() != 0 && (pane.zoomsWithWheelAlone() || event.isShortcutDown())) {
             pane.zoomAbout(event.getX(), Math.pow(FACTOR_PER_NOTCH, event.getDeltaY() / PIXELS_PER_NOTCH));
             event.consume();
         }

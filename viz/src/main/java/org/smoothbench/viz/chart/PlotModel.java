@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.stream.Stream;
 import javafx.beans.Observable;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,6 +36,7 @@ final class PlotModel {
     final ObservableSet<Series> highlighted = FXCollections.observableSet(new LinkedHashSet<>());
     final DoubleProperty smoothing = new SimpleDoubleProperty(this, "smoothing", 0);
     final ObservableList<EventMark> marks = FXCollections.observableArrayList();
+    final BooleanProperty wheelZooms = new SimpleBooleanProperty(this, "wheelZooms", true);
     private final SmoothedLines smoothedLines = new SmoothedLines();
 
     List<Series> visibleSeries() {

@@ -49,6 +49,10 @@ final class PlotPane extends Region {
         PlotGestures.install(this);
     }
 
+    boolean zoomsWithWheelAlone() {
+        return model.wheelZooms.get();
+    }
+
     RedrawGate gate() {
         return gate;
     }

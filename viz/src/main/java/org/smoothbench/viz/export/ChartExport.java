@@ -1,6 +1,7 @@
 package org.smoothbench.viz.export;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.FrozenChart;
 import org.smoothbench.viz.chart.LineChart;
 
@@ -40,7 +42,7 @@ public final class ChartExport {
     }
 
     /** Saves a frozen chart, e.g. one {@linkplain FrozenChart#onPaper() on paper}; else like the other form. Any thread. */
-    public CompletableFuture<Path> save(FrozenChart chart, ExportFormat format, Path target) {
+    public CompletableFuture<Path> save(Drawing chart, ExportFormat format, Path target) {
         var result = new CompletableFuture<Path>();
         try {
             background.execute(() -> {
@@ -62,7 +64,7 @@ public final class ChartExport {
      *
      * @throws ExportException if the file could not be written; what was there before is untouched
      */
-    public static void write(FrozenChart chart, ExportFormat format, Path target) throws ExportException {
+    public static void write(Drawing chart, ExportFormat format, Path target) throws ExportException {
         try {
             // Through a link the file it leads to is replaced, not the link.
             var file = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath();
@@ -77,7 +79,18 @@ public final class ChartExport {
         }
     }
 
-    private static void replace(Path file, FrozenChart chart, ExportFormat format) throws IOException {
+    /**
+     * A chart as the bytes of a PNG file, e.g. for the clipboard. Any thread but the FX thread.
+     *
+     * @throws IOException if there is no font to write with
+     */
+    public static byte[] png(Drawing chart, double scale) throws IOException {
+        var out = new ByteArrayOutputStream();
+        writeTo(out, chart, new ExportFormat.Png(scale));
+        return out.toByteArray();
+    }
+
+    private static void replace(Path file, Drawing chart, ExportFormat format) throws IOException {
         var temporary = file.resolveSibling("." + file.getFileName() + "." + UUID.randomUUID() + ".tmp");
         try {
             try (var channel = FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
@@ -93,7 +106,7 @@ public final class ChartExport {
         }
     }
 
-    private static void writeTo(OutputStream out, FrozenChart chart, ExportFormat format) throws IOException {
+    private static void writeTo(OutputStream out, Drawing chart, ExportFormat format) throws IOException {
         switch (format) {
             case ExportFormat.Png png -> PixelSurface.write(chart, png.scale(), out);
             case ExportFormat.Svg svg -> SvgSurface.write(chart, out);

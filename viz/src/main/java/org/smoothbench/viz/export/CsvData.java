@@ -6,37 +6,32 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import org.smoothbench.viz.chart.FrozenChart;
-import org.smoothbench.viz.chart.Series;
+import java.util.Iterator;
+import java.util.List;
+import org.smoothbench.viz.chart.Drawing;
 
-/**
- * All points of a chart as RFC 4180 has it, a line each: {@code series,x_axis,y_axis,x,y,sd,n}; the
- * last two only for means. Numbers are the shortest decimals
- * that read back as the same doubles; what is not a number is {@code NaN}, {@code Infinity} or {@code -Infinity}.
- */
+/** The data of a chart as RFC 4180 has it: the names of the columns, then a line for each row. */
 final class CsvData {
     private static final String LINE_END = "\r\n";
 
     private CsvData() {}
 
-    static void write(FrozenChart chart, OutputStream out) throws IOException {
+    static void write(Drawing chart, OutputStream out) throws IOException {
         Writer csv = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        csv.write("series,x_axis,y_axis,x,y,sd,n" + LINE_END);
-        for (var one : chart.series()) {
-            write(one, cell(one.name()) + "," + cell(chart.xCaption()) + "," + cell(chart.yCaption(one)) + ",", csv);
+        try (var rows = chart.table()) {
+            for (Iterator<List<String>> each = rows.iterator(); each.hasNext(); ) {
+                write(each.next(), csv);
+            }
         }
         csv.flush();
     }
 
-    private static void write(Series series, String prefix, Writer csv) throws IOException {
-        for (var i = 0; i < series.size(); i++) {
-            csv.write(prefix);
-            csv.write(Double.toString(series.x(i)));
-            csv.write(',');
-            csv.write(Double.toString(series.y(i)));
-            csv.write(series.hasBand() ? "," + series.deviation(i) + "," + series.count(i) : ",,");
-            csv.write(LINE_END);
+    private static void write(List<String> row, Writer csv) throws IOException {
+        for (var i = 0; i < row.size(); i++) {
+            csv.write(i == 0 ? "" : ",");
+            csv.write(cell(row.get(i)));
         }
+        csv.write(LINE_END);
     }
 
     private static String cell(String text) {

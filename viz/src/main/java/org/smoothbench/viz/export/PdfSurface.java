@@ -14,7 +14,7 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
-import org.smoothbench.viz.chart.FrozenChart;
+import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -38,7 +38,7 @@ final class PdfSurface implements Surface {
         this.font = font;
     }
 
-    static void write(FrozenChart chart, OutputStream out) throws IOException {
+    static void write(Drawing chart, OutputStream out) throws IOException {
         try (var document = new PDDocument();
                 var fontFile = ExportFont.open()) {
             var page = new PDPage(new PDRectangle(points(chart.width()), points(chart.height())));

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import javafx.geometry.Rectangle2D;
 import javax.imageio.ImageIO;
-import org.smoothbench.viz.chart.FrozenChart;
+import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -36,7 +36,7 @@ final class PixelSurface implements Surface {
         g.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
     }
 
-    static void write(FrozenChart chart, double scale, OutputStream out) throws IOException {
+    static void write(Drawing chart, double scale, OutputStream out) throws IOException {
         var width = Math.ceil(chart.width() * scale);
         var height = Math.ceil(chart.height() * scale);
         if (width * height > MOST_PIXELS) {

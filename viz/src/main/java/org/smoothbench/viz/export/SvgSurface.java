@@ -12,7 +12,7 @@ import javafx.scene.paint.Color;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.smoothbench.viz.chart.FrozenChart;
+import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -30,7 +30,7 @@ final class SvgSurface implements Surface {
         this.font = font;
     }
 
-    static void write(FrozenChart chart, OutputStream out) throws IOException {
+    static void write(Drawing chart, OutputStream out) throws IOException {
         try {
             var xml = XMLOutputFactory.newFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");

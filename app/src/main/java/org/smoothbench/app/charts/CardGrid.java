@@ -1,0 +1,66 @@
+package org.smoothbench.app.charts;
+
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.layout.Region;
+
+/** Lays charts out in as many columns of one width as there is room for. */
+final class CardGrid extends Region {
+
+    private static final double GAP = 10;
+    private static final double LEAST_WIDTH = 430;
+    private static final double ROW = 300;
+
+    CardGrid() {
+        getStyleClass().add("chart-grid");
+    }
+
+    void show(List<? extends Node> cards) {
+        if (!getChildren().equals(cards)) {
+            getChildren().setAll(cards);
+        }
+    }
+
+    @Override
+    public Orientation getContentBias() {
+        return Orientation.HORIZONTAL;
+    }
+
+    private int columns(double width) {
+        double inner = width - snappedLeftInset() - snappedRightInset();
+        return Math.clamp(
+                (long) ((inner + GAP) / (LEAST_WIDTH + GAP)),
+                1,
+                Math.max(1, getChildren().size()));
+    }
+
+    @Override
+    protected void layoutChildren() {
+        int columns = columns(getWidth());
+        double inner = getWidth() - snappedLeftInset() - snappedRightInset();
+        double width = snapSizeX((inner - (columns - 1) * GAP) / columns - 0.5);
+        for (int i = 0; i < getChildren().size(); i++) {
+            double x = snappedLeftInset() + i % columns * (width + GAP);
+            double y = snappedTopInset() + Math.floorDiv(i, columns) * (ROW + GAP);
+            getChildren().get(i).resizeRelocate(snapPositionX(x), snapPositionY(y), width, ROW);
+        }
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        int columns = columns(width < 0 ? getWidth() : width);
+        int rows = Math.ceilDiv(getChildren().size(), columns);
+        return snappedTopInset() + rows * (ROW + GAP) - (rows == 0 ? 0 : GAP) + snappedBottomInset();
+    }
+
+    @Override
+    protected double computeMinWidth(double height) {
+        return snappedLeftInset() + 200 + snappedRightInset();
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return snappedLeftInset() + LEAST_WIDTH + snappedRightInset();
+    }
+}

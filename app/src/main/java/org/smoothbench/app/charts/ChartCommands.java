@@ -1,0 +1,126 @@
+package org.smoothbench.app.charts;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableBooleanValue;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.viz.export.ExportFormat;
+
+/** The commands of the page of charts. */
+public final class ChartCommands {
+
+    private static final double SMOOTHING_STEP = 0.1;
+
+    private final ChartsViewModel model;
+    private final ChartsView view;
+
+    /** Commands for a page. */
+    public ChartCommands(ChartsViewModel model, ChartsView view) {
+        this.model = model;
+        this.view = view;
+    }
+
+    /**
+     * Adds all of them.
+     *
+     * @param pageShown whether the page is the one that is seen
+     */
+    public void addTo(CommandRegistry registry, ObservableBooleanValue pageShown) {
+        ObservableBooleanValue any = Bindings.and(pageShown, Bindings.isNotEmpty(model.cards()));
+        for (ChartX x : ChartX.values()) {
+            add(
+                    registry,
+                    "x." + x.key(),
+                    "axis",
+                    "Horizontal Axis: " + x.title(),
+                    pageShown,
+                    () -> model.xProperty().set(x));
+        }
+        add(
+                registry,
+                "show-all",
+                "look",
+                "Show All of the Horizontal Axis",
+                any,
+                () -> model.zoomProperty().set(null));
+        add(registry, "smooth-more", "look", "Smooth More", any, () -> smooth(SMOOTHING_STEP));
+        add(registry, "smooth-less", "look", "Smooth Less", any, () -> smooth(-SMOOTHING_STEP));
+        add(registry, "means", "look", "Mean over Seeds, on or off", any, () -> toggle(model.meansProperty()));
+        add(registry, "events", "look", "Events, on or off", any, () -> toggle(model.eventsProperty()));
+        add(
+                registry,
+                "log-x",
+                "chart",
+                "Logarithmic Horizontal Axis, on or off",
+                any,
+                () -> current(card -> toggle(card.card().logXProperty())));
+        add(
+                registry,
+                "log-y",
+                "chart",
+                "Logarithmic Vertical Axis, on or off",
+                any,
+                () -> current(card -> toggle(card.card().logYProperty())));
+        add(
+                registry,
+                "pin",
+                "chart",
+                "Pin Chart, on or off",
+                any,
+                () -> current(card -> toggle(card.card().pinnedProperty())));
+        add(
+                registry,
+                "enlarge",
+                "chart",
+                "Enlarge Chart, or back",
+                any,
+                () -> current(card -> model.enlargedProperty()
+                        .set(
+                                model.enlargedProperty().get().isPresent()
+                                        ? Optional.empty()
+                                        : Optional.of(card.card()))));
+        export(registry, any, "PNG Picture", new ExportFormat.Png(ChartFiles.SCALE));
+        export(registry, any, "SVG Drawing", new ExportFormat.Svg());
+        export(registry, any, "PDF Page", new ExportFormat.Pdf());
+        export(registry, any, "CSV Data", new ExportFormat.Csv());
+        add(registry, "copy", "export", "Copy Chart as Picture", any, () -> current(ChartCard::copy));
+    }
+
+    private void export(CommandRegistry registry, ObservableBooleanValue any, String what, ExportFormat format) {
+        add(
+                registry,
+                "export-" + format.extension(),
+                "export",
+                "Export Chart as " + what + "…",
+                any,
+                () -> current(card -> card.save(format)));
+    }
+
+    private static void add(
+            CommandRegistry registry,
+            String id,
+            String section,
+            String title,
+            ObservableBooleanValue enabled,
+            Runnable action) {
+        registry.add(Command.of("charts." + id, CommandGroup.CHART, section, title, action)
+                .when(enabled));
+    }
+
+    private void current(Consumer<ChartCard> action) {
+        view.current().ifPresent(action);
+    }
+
+    private void smooth(double step) {
+        double next = Math.round((model.smoothingProperty().get() + step) * 100) / 100.0;
+        model.smoothingProperty().set(Math.clamp(next, 0, ChartsViewModel.MOST_SMOOTHING));
+    }
+
+    private static void toggle(BooleanProperty flag) {
+        flag.set(!flag.get());
+    }
+}

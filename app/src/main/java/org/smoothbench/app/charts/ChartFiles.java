@@ -1,0 +1,83 @@
+package org.smoothbench.app.charts;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smoothbench.app.runs.Notice;
+import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.export.ChartExport;
+import org.smoothbench.viz.export.ExportException;
+import org.smoothbench.viz.export.ExportFormat;
+
+/** Saves and copies charts and tells how it went. To be called on the FX thread, which it does not hold up. */
+public final class ChartFiles {
+
+    /** Pixels for a logical pixel in pictures. */
+    public static final double SCALE = 2;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChartFiles.class);
+
+    private final FileTargets targets;
+    private final NoticeViewModel notices;
+    private final Executor background;
+    private final Executor fxThread;
+
+    /** Saves where the user says, and tells of it in notices. */
+    public ChartFiles(FileTargets targets, NoticeViewModel notices, Executor background, Executor fxThread) {
+        this.targets = targets;
+        this.notices = notices;
+        this.background = background;
+        this.fxThread = fxThread;
+    }
+
+    /** Asks where to, and saves a chart there; {@code name} is proposed, without its ending. */
+    public void save(Drawing chart, String name, ExportFormat format) {
+        Optional<Path> target = targets.ask(name + "." + format.extension(), format.extension());
+        target.ifPresent(file -> background.execute(() -> {
+            Notice told = write(chart, format, file);
+            fxThread.execute(() -> notices.show(told));
+        }));
+    }
+
+    private static Notice write(Drawing chart, ExportFormat format, Path file) {
+        try {
+            ChartExport.write(chart, format, file);
+            return new Notice("Saved " + file, "", "");
+        } catch (ExportException e) {
+            LOG.warn("{} could not be saved", file, e);
+            return new Notice(
+                    "The chart could not be saved: " + e.reason(),
+                    file.toString(),
+                    "Nothing was written. Choose another folder, or make room, and save again.");
+        }
+    }
+
+    /** Puts the picture of a chart onto the clipboard. */
+    public void copy(Drawing chart) {
+        background.execute(() -> {
+            try {
+                byte[] png = ChartExport.png(chart, SCALE);
+                fxThread.execute(() -> copied(png));
+            } catch (IOException | RuntimeException | OutOfMemoryError e) {
+                LOG.error("The picture of a chart could not be made", e);
+                fxThread.execute(() -> notices.show(
+                        new Notice("The picture could not be copied", e.toString(), "Export it instead.")));
+            }
+        });
+    }
+
+    private void copied(byte[] png) {
+        ClipboardContent content = new ClipboardContent();
+        content.putImage(new Image(new ByteArrayInputStream(png)));
+        Clipboard.getSystemClipboard().setContent(content);
+        notices.show(new Notice("The picture of the chart is on the clipboard", "", ""));
+    }
+}

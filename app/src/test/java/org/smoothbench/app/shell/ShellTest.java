@@ -1,0 +1,122 @@
+package org.smoothbench.app.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.smoothbench.app.fake.TestWindow.await;
+import static org.smoothbench.app.fake.TestWindow.says;
+import static org.smoothbench.app.fake.TestWindow.shown;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestWindow;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+
+/** The frame around the pages, used as a user does. */
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+final class ShellTest {
+
+    @TempDir
+    Path folder;
+
+    private TestWindow window;
+
+    @BeforeEach
+    void open() throws Exception {
+        window = new TestWindow(folder);
+        new FakeRuns(window.runs()).finished("1-finished", "beta");
+        window.open(_ -> List.of());
+    }
+
+    @AfterEach
+    void close() throws Exception {
+        window.close();
+    }
+
+    private static void palette(FxRobot robot) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.P).release(KeyCode.SHIFT, KeyCode.CONTROL);
+    }
+
+    private static ListView<Command> found(FxRobot robot) {
+        return robot.lookup("#palette-list").queryListView();
+    }
+
+    @Test
+    void thePaletteFindsCommandsByWordsAndRunsThem(FxRobot robot) throws Exception {
+        await(() -> says(robot, "beta"));
+        palette(robot);
+        assertThat(robot.lookup("#palette-search").query().isFocused()).isTrue();
+        robot.write("view activ");
+        assertThat(found(robot).getItems()).extracting(Command::id).containsExactly("page.activations");
+        robot.type(KeyCode.ENTER);
+        assertThat(shown(robot.lookup("#activations").query())).isTrue();
+        assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+    }
+
+    @Test
+    void whatCannotBeDoneNowIsFoundButNotRun(FxRobot robot) throws Exception {
+        await(() -> says(robot, "beta"));
+        palette(robot);
+        robot.write("stop");
+        assertThat(found(robot).getItems()).extracting(Command::id).contains("run.stop");
+        robot.type(KeyCode.ENTER);
+        assertThat(robot.lookup("#palette").query().isVisible()).isTrue();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(robot.lookup("#palette").query().isVisible()).isFalse();
+        assertThat(Files.exists(window.runs().resolve("1-finished/control/stop")))
+                .isFalse();
+    }
+
+    @Test
+    void everyCommandIsInAMenuAndEveryKeyIsListedInHelp(FxRobot robot) throws Exception {
+        await(() -> says(robot, "beta"));
+        palette(robot);
+        List<Command> all = List.copyOf(found(robot).getItems());
+        robot.type(KeyCode.ESCAPE);
+        MenuBar menus = robot.lookup(node -> node instanceof MenuBar).query();
+        List<String> items = menus.getMenus().stream()
+                .flatMap(menu -> menu.getItems().stream())
+                .map(MenuItem::getId)
+                .toList();
+        assertThat(all).extracting(command -> "item-" + command.id()).isSubsetOf(items);
+
+        robot.type(KeyCode.F1);
+        for (Command command : all) {
+            if (command.keys().isPresent()) {
+                assertThat(says(robot, command.keysText())).as(command.id()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aRestartFindsPageHelpAndChoicesAgain(FxRobot robot) throws Exception {
+        await(() -> says(robot, "beta"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT5).release(KeyCode.CONTROL);
+        robot.clickOn("Figure 2");
+        robot.clickOn("Kink at 0");
+        robot.type(KeyCode.F1);
+        window.close();
+
+        window.open(_ -> List.of());
+        await(() -> shown(robot.lookup("#activations").query()));
+        assertThat(robot.lookup("#help").query().isVisible()).isTrue();
+        assertThat(robot.lookup("#sight-kink").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+        assertThat(says(robot, "GELU")).isTrue();
+        assertThat(robot.lookup("#page-activations").queryAs(ToggleButton.class).isSelected())
+                .isTrue();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.smoothbench.app.shell;
+
+import org.jspecify.annotations.NullMarked;
