@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
@@ -28,6 +29,9 @@ import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
+import org.smoothbench.app.command.Command;
+import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -63,6 +67,9 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.launch.CostProcess;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.launch.LocalLauncher;
 import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.run.RunLibrary;
@@ -92,6 +99,7 @@ public final class Workbench implements AutoCloseable {
     private final StatusBarViewModel status;
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExperimentEditor editor;
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
     private final Optional<DebugMode> debug = DebugMode.ifWanted();
@@ -150,7 +158,6 @@ public final class Workbench implements AutoCloseable {
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                compared,
                 new RunListView(actions, () -> {
                     list.choices().tableProperty().set(false);
                     pageView.requestFocus();
@@ -163,6 +170,17 @@ public final class Workbench implements AutoCloseable {
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.CHARTS, chartsView);
+        editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
+                (experiments, _) -> starts.inOrder(experiments),
+                this::queued,
+                samples,
+                PresetData.installed(),
+                CostProcess::new,
+                settingsFile.path().resolveSibling("draft.json"),
+                () -> stage,
+                background,
+                fxThread));
+        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -178,10 +196,35 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
-        RunListCommands.add(registry, actions);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, showEditor);
+        registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+                    editSelected();
+                    showEditor.run();
+                })
+                .on(KeyCode.D)
+                .when(commands.canRunAgainProperty()));
+        RunListCommands.add(registry, actions);
         restorePages();
+    }
+
+    private void editSelected() {
+        list.selected()
+                .ifPresent(row -> row.now()
+                        .summary()
+                        .experiment()
+                        .ifPresent(experiment ->
+                                editor.edit(experiment, row.now().summary().name())));
+    }
+
+    private void queued(List<RunDirectory> runs) {
+        view.shownPageProperty().set(WorkbenchPage.RUNS);
+        if (!runs.isEmpty()) {
+            list.select(runs.getFirst().id());
+        }
+        follower.refresh();
     }
 
     /** Shows the window and begins to follow the runs. */
@@ -213,6 +256,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         Settings last = currentSettings();
         debug.ifPresent(DebugMode::close);
+        editor.close();
         follower.close();
         background.shutdown();
         try {

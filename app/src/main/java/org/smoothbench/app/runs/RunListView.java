@@ -1,7 +1,10 @@
 package org.smoothbench.app.runs;
 
 import atlantafx.base.theme.Styles;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -20,6 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class RunListView extends StackPane {
 
     private final RunListViewModel model;
+    private final ComparedRuns compared;
     private final RunLines lines;
     private final RunTable table;
     private final SearchField search;
@@ -32,6 +36,7 @@ public final class RunListView extends StackPane {
      */
     public RunListView(RunActions actions, Runnable open) {
         model = actions.list();
+        compared = actions.compared();
         setMinWidth(250);
         lines = new RunLines(actions, open);
         table = new RunTable(actions, open);
@@ -76,14 +81,25 @@ public final class RunListView extends StackPane {
         }
     }
 
-    /** Groups, order and what is collapsed. */
+    /** Groups, order, what is collapsed, and which runs are compared. */
     public JsonObject state() {
-        return model.choices().state();
+        JsonObject state = model.choices().state();
+        JsonArray ids = new JsonArray();
+        compared.ids().forEach(ids::add);
+        state.add("compared", ids);
+        return state;
     }
 
     /** Takes up what {@link #state} gave; passes over whatever it does not understand. */
     public void restore(JsonObject state) {
         model.restore(state);
+        if (state.get("compared") instanceof JsonArray ids) {
+            for (JsonElement id : ids) {
+                if (id instanceof JsonPrimitive text && text.isString()) {
+                    compared.add(text.getAsString());
+                }
+            }
+        }
     }
 
     /** Whether the runs are shown as a table, which wants the whole width. */

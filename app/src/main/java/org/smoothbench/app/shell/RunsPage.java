@@ -1,7 +1,5 @@
 package org.smoothbench.app.shell;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import javafx.scene.Node;
@@ -9,7 +7,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
-import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.training.RunPageView;
@@ -21,7 +18,6 @@ public final class RunsPage implements Page {
     private static final double LIST_WIDTH = 300;
 
     private final RunListViewModel runs;
-    private final ComparedRuns compared;
     private final RunListView list;
     private final WelcomeView welcome;
     private final RunPageView page;
@@ -31,9 +27,8 @@ public final class RunsPage implements Page {
 
     /** Joins the three views. */
     public RunsPage(
-            RunListViewModel runs, ComparedRuns compared, RunListView list, WelcomeView welcome, RunPageView page) {
+            RunListViewModel runs, RunListView list, WelcomeView welcome, RunPageView page) {
         this.runs = runs;
-        this.compared = compared;
         this.list = list;
         this.welcome = welcome;
         this.page = page;
@@ -108,9 +103,6 @@ public final class RunsPage implements Page {
         keepWidth();
         state.addProperty("listWidth", wantedWidth);
         state.add("list", list.state());
-        JsonArray ids = new JsonArray();
-        compared.ids().forEach(ids::add);
-        state.add("compared", ids);
         return state;
     }
 
@@ -123,12 +115,6 @@ public final class RunsPage implements Page {
         }
         if (state.get("list") instanceof JsonObject listState) {
             list.restore(listState);
-        }
-        if (state.get("compared") instanceof JsonArray ids) {
-            compared.set(ids.asList().stream()
-                    .filter(JsonPrimitive.class::isInstance)
-                    .map(JsonElement::getAsString)
-                    .toList());
         }
     }
 
