@@ -15,9 +15,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -27,10 +27,10 @@ import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.charts.ChartsView;
 import org.smoothbench.app.charts.ChartsViewModel;
 import org.smoothbench.app.charts.FileTargets;
-import org.smoothbench.app.command.CommandRegistry;
-import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
+import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
@@ -68,10 +68,10 @@ import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
-import org.smoothbench.core.preset.PresetData;
-import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.launch.LocalLauncher;
 import org.smoothbench.core.launch.RunQueue;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunTrash;
@@ -274,8 +274,10 @@ public final class Workbench implements AutoCloseable {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs(), snapshot.unread());
+            list.folderRead(snapshot.writable());
+        } else {
+            list.trouble(snapshot.trouble());
         }
-        list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
         status.show(snapshot);

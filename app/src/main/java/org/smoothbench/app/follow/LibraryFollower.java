@@ -1,6 +1,7 @@
 package org.smoothbench.app.follow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -82,7 +83,8 @@ public final class LibraryFollower {
                     unread++;
                 }
             }
-            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "", unread);
+            boolean writable = Files.isWritable(root()) || Files.notExists(root());
+            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "", unread, writable);
         } catch (NoSuchFileException | NotDirectoryException e) {
             LOG.debug("The runs folder is gone", e);
             return new LibrarySnapshot(List.of(), Map.of(), "The runs folder is gone: " + root());

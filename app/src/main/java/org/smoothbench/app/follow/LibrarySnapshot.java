@@ -12,12 +12,14 @@ import org.smoothbench.core.run.RunSummary;
  * @param details the curves and events of the runs that are followed, by folder name, and the log of the selected one
  * @param trouble why the folder could not be read, or empty
  * @param unread how many more runs there are that the next snapshots will hold
+ * @param writable whether runs can be made, changed and deleted there
  */
-public record LibrarySnapshot(List<RunSummary> runs, Map<String, RunDetail> details, String trouble, int unread) {
+public record LibrarySnapshot(
+        List<RunSummary> runs, Map<String, RunDetail> details, String trouble, int unread, boolean writable) {
 
-    /** A snapshot of all runs. */
+    /** A snapshot of all runs in a folder that can be written. */
     public LibrarySnapshot(List<RunSummary> runs, Map<String, RunDetail> details, String trouble) {
-        this(runs, details, trouble, 0);
+        this(runs, details, trouble, 0, true);
     }
 
     public LibrarySnapshot {

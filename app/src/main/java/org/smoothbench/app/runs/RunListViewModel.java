@@ -95,6 +95,14 @@ public final class RunListViewModel {
         folderTrouble.set(text.isEmpty() || all.isEmpty() ? text : text + ". The runs below are as last read.");
     }
 
+    /** Says that the folder was read, and whether it can be written. */
+    public void folderRead(boolean writable) {
+        folderTrouble.set(
+                writable
+                        ? ""
+                        : "The runs folder is read-only: runs can be looked at, but not started, changed or deleted.");
+    }
+
     /** What is wrong with the folder, and that the runs are not up to date; empty if nothing is. */
     public ReadOnlyStringProperty folderTroubleProperty() {
         return folderTrouble.getReadOnlyProperty();
