@@ -16,11 +16,11 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.beans.binding.Bindings;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -88,10 +88,10 @@ import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
-import org.smoothbench.core.preset.PresetData;
-import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.launch.LocalLauncher;
 import org.smoothbench.core.launch.RunQueue;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunTrash;
@@ -337,11 +337,13 @@ public final class Workbench implements AutoCloseable {
     private void show(LibrarySnapshot snapshot) {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
-            list.show(snapshot.runs());
+            list.show(snapshot.runs(), snapshot.unread());
+            list.folderRead(snapshot.writable());
             queueModel.settle();
             outcomes.show(snapshot.runs());
+        } else {
+            list.trouble(snapshot.trouble());
         }
-        list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
         comparison.show(snapshot.details());

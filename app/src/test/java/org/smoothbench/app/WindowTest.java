@@ -135,7 +135,7 @@ final class WindowTest {
                 && chart(robot).getSeries().getFirst().size() == 2);
         assertThat(chart(robot).getSeries()).hasSize(3);
         assertThat(says(robot, "SILU · ResNet-8, width 12")).isTrue();
-        assertThat(says(robot, "clean 52.3 % · robust 25.1 %")).isTrue();
+        assertThat(says(robot, "clean 52.3 · robust 25.1 %")).isTrue();
         assertThat(says(robot, "1 running · 2 runs")).isTrue();
         assertThat(robot.lookup("#status-device").queryAs(Label.class).getText())
                 .isEqualTo("alpha runs on CPU (2 threads)");
@@ -178,7 +178,7 @@ final class WindowTest {
                 && !robot.lookup("#train-samples").query().isDisabled());
         await(() -> robot.lookup("#train-samples").query().isFocused());
         robot.type(KeyCode.ENTER);
-        await(() -> says(robot, "clean 52.3 % · robust 25.1 %"));
+        await(() -> says(robot, "clean 52.3 · robust 25.1 %"));
         assertThat(started).extracting(Experiment::name).containsExactly("sample-relu", "sample-silu");
         assertThat(robot.lookup("#train-samples")
                         .query()

@@ -105,7 +105,7 @@ public final class FollowThread implements RunFeed, AutoCloseable {
             Wanted now = wanted();
             LibrarySnapshot snapshot = follower.poll(now.selected(), now.followed());
             receiver.accept(snapshot);
-            if (!snapshot.complete()) {
+            if (!snapshot.complete() || snapshot.unread() > 0 || follower.unfinished()) {
                 refresh();
             }
         } catch (RuntimeException e) {

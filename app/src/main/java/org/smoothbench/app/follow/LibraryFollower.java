@@ -1,6 +1,7 @@
 package org.smoothbench.app.follow;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -29,6 +30,12 @@ public final class LibraryFollower {
 
     /** How long one look reads on in long files, so that the list of runs does not wait for them. */
     private static final long MOST_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    /** How long the first looks at runs may keep one snapshot; the other runs come with the next ones. */
+    private static final long MOST_NEW_NANOS = TimeUnit.MILLISECONDS.toNanos(600);
+
+    /** So many of the newest runs, more than a window shows at once, are read whatever time that takes. */
+    private static final int FIRST = 30;
 
     private final RunLibrary library;
     private final LibraryScan scan;
@@ -64,10 +71,20 @@ public final class LibraryFollower {
             List<RunDirectory> directories = scan.list();
             followers.keySet().retainAll(directories);
             List<RunSummary> runs = new ArrayList<>();
-            for (RunDirectory directory : directories) {
-                summary(directory).ifPresent(runs::add);
+            long start = System.nanoTime();
+            int unread = 0;
+            for (int i = 0; i < directories.size(); i++) {
+                RunDirectory directory = directories.get(i);
+                boolean first = i < FIRST || isSelected(directory, selectedId);
+                long taken = System.nanoTime() - start;
+                if (first || followers.containsKey(directory) || taken < MOST_NEW_NANOS) {
+                    summary(directory, first || taken < MOST_NANOS).ifPresent(runs::add);
+                } else {
+                    unread++;
+                }
             }
-            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "");
+            boolean writable = Files.isWritable(root()) || Files.notExists(root());
+            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "", unread, writable);
         } catch (NoSuchFileException | NotDirectoryException e) {
             LOG.debug("The runs folder is gone", e);
             return new LibrarySnapshot(List.of(), Map.of(), "The runs folder is gone: " + root());
@@ -77,10 +94,15 @@ public final class LibraryFollower {
         }
     }
 
-    private Optional<RunSummary> summary(RunDirectory directory) {
+    /** Whether accuracies of some runs are still to be read; then another look goes on with that. */
+    boolean unfinished() {
+        return !followers.values().stream().allMatch(RunFollower::complete);
+    }
+
+    private Optional<RunSummary> summary(RunDirectory directory, boolean patient) {
         RunFollower follower = followers.computeIfAbsent(directory, missing -> new RunFollower(missing, reader));
         try {
-            return Optional.of(follower.poll());
+            return Optional.of(follower.poll(patient));
         } catch (IOException e) {
             // Perhaps it is being deleted; the next look will tell.
             LOG.debug("Run {} cannot be read now", directory.id(), e);

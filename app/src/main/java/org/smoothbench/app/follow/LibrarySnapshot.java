@@ -8,11 +8,19 @@ import org.smoothbench.core.run.RunSummary;
 /**
  * The runs folder at one moment.
  *
- * @param runs all runs, newest first
+ * @param runs the runs, newest first; all of them, unless some are still unread
  * @param details the curves and events of the runs that are followed, by folder name, and the log of the selected one
  * @param trouble why the folder could not be read, or empty
+ * @param unread how many more runs there are that the next snapshots will hold
+ * @param writable whether runs can be made, changed and deleted there
  */
-public record LibrarySnapshot(List<RunSummary> runs, Map<String, RunDetail> details, String trouble) {
+public record LibrarySnapshot(
+        List<RunSummary> runs, Map<String, RunDetail> details, String trouble, int unread, boolean writable) {
+
+    /** A snapshot of all runs in a folder that can be written. */
+    public LibrarySnapshot(List<RunSummary> runs, Map<String, RunDetail> details, String trouble) {
+        this(runs, details, trouble, 0, true);
+    }
 
     public LibrarySnapshot {
         runs = List.copyOf(runs);

@@ -38,7 +38,7 @@ public final class QueueMenu {
                 Command.of("run.stopAll", CommandGroup.RUN, SECTION, "Stop a_ll runs", queue::stopAll)
                         .when(queue.canStopAllProperty()),
                 Command.of("view.queue", CommandGroup.VIEW, "notes", "Show the _queue", () -> shown.set(!shown.get()))
-                        .on(KeyCode.J, KeyCombination.SHIFT_DOWN)
+                        .on(KeyCode.J)
                         .titled(Bindings.when(shown).then("Hide the _queue").otherwise("Show the _queue")));
     }
 

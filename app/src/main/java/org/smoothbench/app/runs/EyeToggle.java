@@ -4,7 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.VBox;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -22,7 +22,7 @@ final class EyeToggle extends Button {
         // Space does the same in the list, where the keyboard is.
         setFocusTraversable(false);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        VBox both = new VBox(eye, mark);
+        HBox both = new HBox(mark, eye);
         both.getStyleClass().add("eye");
         setGraphic(both);
         setTooltip(tooltip);
@@ -31,6 +31,7 @@ final class EyeToggle extends Button {
     void show(boolean compared, int colour) {
         eye.setIconCode(compared ? Feather.EYE : Feather.EYE_OFF);
         mark.setVisible(compared);
+        mark.setManaged(compared);
         mark.show(colour);
         pseudoClassStateChanged(COMPARED, compared);
         setAccessibleText(compared ? "No longer compare" : "Compare");

@@ -36,14 +36,14 @@ final class RunCellContent extends HBox {
         detail.getStyleClass().add("run-line");
         bar.getStyleClass().add("run-bar");
         bar.setMaxWidth(Double.MAX_VALUE);
-        HBox first = new HBox(name, damaged, archived, standing);
+        HBox first = new HBox(name, damaged, archived, standing, eye);
         first.getStyleClass().add("run-first-line");
         VBox lines = new VBox(first, detail, bar);
         lines.getStyleClass().add("run-lines");
         lines.setMinWidth(0);
         HBox.setHgrow(lines, Priority.ALWAYS);
         eye.setOnAction(_ -> toggle.run());
-        getChildren().addAll(icon, lines, eye);
+        getChildren().addAll(icon, lines);
         setMinWidth(0);
     }
 

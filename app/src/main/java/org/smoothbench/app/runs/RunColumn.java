@@ -99,7 +99,7 @@ enum RunColumn {
             case ROBUST_BEST -> accuracy(run.bestEvaluation(), Metric.ROBUST_ACCURACY);
             case BEST_EPOCH ->
                 run.bestEvaluation()
-                        .map(e -> new Value(String.format(Locale.ROOT, "%.4g", e.epoch()), e.epoch()))
+                        .map(e -> new Value(AccuracyWords.epoch(e.epoch()), e.epoch()))
                         .orElse(Value.NONE);
             case ATTACK -> text(run, e -> e.evaluation().attack().label());
             case SEED ->

@@ -36,7 +36,7 @@ final class RunLines extends ListView<@Nullable RunListItem> {
         addEventFilter(KeyEvent.KEY_PRESSED, new RunKeys(actions, open));
         Label none = new Label();
         none.getStyleClass().add("run-line");
-        none.textProperty().bind(model.searchProperty().map(t -> t.isBlank() ? "No runs yet" : "No run matches"));
+        none.textProperty().bind(model.emptyText());
         setPlaceholder(none);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<@Nullable RunListItem>) _ -> choose());
         model.arrangingProperty().subscribe(arranging -> {
@@ -44,7 +44,7 @@ final class RunLines extends ListView<@Nullable RunListItem> {
                 take();
             }
         });
-        model.selectedProperty().subscribe(_ -> take());
+        model.selection().addListener((ListChangeListener<RunRowViewModel>) _ -> take());
     }
 
     /** Left and right close and open groups, as in trees. */
@@ -72,7 +72,9 @@ final class RunLines extends ListView<@Nullable RunListItem> {
         }
         if (!keys.isEmpty()) {
             RunListItem lead = getSelectionModel().getSelectedItem();
+            taking = true;
             model.choose(keys, lead instanceof RunRowViewModel row ? Optional.of(row.id()) : Optional.empty());
+            taking = false;
         }
     }
 
@@ -121,7 +123,8 @@ final class RunLines extends ListView<@Nullable RunListItem> {
                         && cell.getBoundsInParent().getMinY() >= 0
                         && cell.getBoundsInParent().getMaxY() <= getHeight());
         if (!seen) {
-            scrollTo(index);
+            // With the line above it, which may be its heading.
+            scrollTo(Math.max(0, index - 1));
         }
     }
 }

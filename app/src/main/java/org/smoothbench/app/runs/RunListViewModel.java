@@ -50,11 +50,13 @@ public final class RunListViewModel {
             .map(Optional::of)
             .orElse(Optional.empty());
     private final ReadOnlyStringWrapper countText = new ReadOnlyStringWrapper(this, "countText", "");
+    private final ReadOnlyStringWrapper emptyText = new ReadOnlyStringWrapper(this, "emptyText", "Reading…");
     private final ReadOnlyStringWrapper folderTrouble = new ReadOnlyStringWrapper(this, "folderTrouble", "");
     private Map<String, List<RunRowViewModel>> groups = Map.of();
     private Set<String> chosen = Set.of();
     private Optional<String> wantedId;
     private int selectedPlace;
+    private int unread;
 
     /** A list that has read nothing yet; the wanted run is selected as soon as it is seen. */
     public RunListViewModel(Optional<String> wantedId) {
@@ -93,6 +95,14 @@ public final class RunListViewModel {
         folderTrouble.set(text.isEmpty() || all.isEmpty() ? text : text + ". The runs below are as last read.");
     }
 
+    /** Says that the folder was read, and whether it can be written. */
+    public void folderRead(boolean writable) {
+        folderTrouble.set(
+                writable
+                        ? ""
+                        : "The runs folder is read-only: runs can be looked at, but not started, changed or deleted.");
+    }
+
     /** What is wrong with the folder, and that the runs are not up to date; empty if nothing is. */
     public ReadOnlyStringProperty folderTroubleProperty() {
         return folderTrouble.getReadOnlyProperty();
@@ -103,8 +113,21 @@ public final class RunListViewModel {
         return countText.getReadOnlyProperty();
     }
 
+    /** Why no run is shown, for when none is. */
+    public ReadOnlyStringProperty emptyText() {
+        return emptyText.getReadOnlyProperty();
+    }
+
     private void settleCount() {
-        countText.set(shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " of " + all.size());
+        String count = shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " of " + all.size();
+        countText.set(unread == 0 ? count : count + ", reading " + unread + " more…");
+        emptyText.set(all.isEmpty() ? "No runs yet" : "No run matches");
+    }
+
+    /** Takes over what was read while so many more runs are still to be read. */
+    public void show(List<RunSummary> runs, int stillToBeRead) {
+        unread = stillToBeRead;
+        show(runs);
     }
 
     /** Takes up choices that were remembered. */

@@ -56,7 +56,7 @@ public record RunRow(
         String accuracies = run.lastEvaluation().map(AccuracyWords::both).orElse("");
         return new RunRow(
                 run.name(),
-                detail(run, network, accuracies),
+                detail(run, network),
                 network,
                 run.state(),
                 StateWords.of(run, now.stopping()),
@@ -73,7 +73,7 @@ public record RunRow(
                 + experiment.model().label();
     }
 
-    private static String detail(RunSummary run, String network, String accuracies) {
+    private static String detail(RunSummary run, String network) {
         if (run.state().isEmpty() || run.experiment().isEmpty()) {
             return run.problems().stream().findFirst().map(Problem::what).orElse(network);
         }
@@ -81,10 +81,11 @@ public record RunRow(
                 .filter(s -> s == RunState.FAILED || s == RunState.CRASHED)
                 .isPresent();
         String message = run.status().map(RunStatus::message).orElse("");
-        if (!accuracies.isEmpty()) {
+        if (run.lastEvaluation().isPresent()) {
             return run.experiment()
-                    .map(e -> e.model().activation().label() + " · " + accuracies)
-                    .orElse(accuracies);
+                            .map(e -> e.model().activation().label() + " · ")
+                            .orElse("")
+                    + AccuracyWords.brief(run.lastEvaluation().get());
         }
         return broke && !message.isEmpty() ? message : network;
     }

@@ -45,7 +45,7 @@ final class RunTable extends TableView<RunRowViewModel> {
         addEventFilter(KeyEvent.KEY_PRESSED, new RunKeys(actions, open));
         Label none = new Label();
         none.getStyleClass().add("run-line");
-        none.textProperty().bind(model.searchProperty().map(t -> t.isBlank() ? "No runs yet" : "No run matches"));
+        none.textProperty().bind(model.emptyText());
         setPlaceholder(none);
         getSelectionModel().getSelectedItems().addListener((ListChangeListener<RunRowViewModel>) _ -> choose());
         model.arrangingProperty().subscribe(arranging -> {
@@ -53,18 +53,18 @@ final class RunTable extends TableView<RunRowViewModel> {
                 take();
             }
         });
-        model.selectedProperty().subscribe(_ -> take());
+        model.selection().addListener((ListChangeListener<RunRowViewModel>) _ -> take());
     }
 
     private static TableColumn<RunRowViewModel, RunRowViewModel> compared(RunActions actions) {
-        TableColumn<RunRowViewModel, RunRowViewModel> column = own("", 34);
+        TableColumn<RunRowViewModel, RunRowViewModel> column = own("", 52);
         column.setSortable(false);
         column.setCellFactory(_ -> new EyeCell(actions.compared()));
         return column;
     }
 
     private static TableColumn<RunRowViewModel, RunRowViewModel> state() {
-        TableColumn<RunRowViewModel, RunRowViewModel> column = own("State", 104);
+        TableColumn<RunRowViewModel, RunRowViewModel> column = own("State", 132);
         column.setCellFactory(_ -> new StateCell());
         column.setComparator(Comparator.comparing(row -> row.row().stateText()));
         return column;
@@ -105,9 +105,11 @@ final class RunTable extends TableView<RunRowViewModel> {
             Optional.ofNullable(row).map(RunRowViewModel::key).ifPresent(keys::add);
         }
         if (!keys.isEmpty()) {
+            taking = true;
             model.choose(
                     keys,
                     Optional.ofNullable(getSelectionModel().getSelectedItem()).map(RunRowViewModel::id));
+            taking = false;
         }
     }
 
@@ -176,7 +178,7 @@ final class RunTable extends TableView<RunRowViewModel> {
             setGraphic(icon);
             following = row.rowProperty().subscribe(now -> {
                 icon.show(now.state());
-                setText(now.stateText());
+                setText(now.damaged() ? now.stateText() + ", damaged" : now.stateText());
             });
         }
     }

@@ -34,7 +34,7 @@ public final class StatusBarViewModel {
 
     /** Takes over what was read. */
     public void show(LibrarySnapshot snapshot) {
-        counts.set(snapshot.trouble().isEmpty() ? counts(snapshot.runs()) : "");
+        counts.set(snapshot.trouble().isEmpty() && snapshot.unread() == 0 ? counts(snapshot.runs()) : "");
         trouble.set(snapshot.trouble());
         heap.set(String.format(Locale.ROOT, "heap %d MB", heapBytes.getAsLong() >> 20));
         settleDevice();

@@ -20,6 +20,11 @@ public final class AccuracyWords {
                 + percent(evaluation.value(Metric.ROBUST_ACCURACY));
     }
 
+    /** Such as {@code clean 61.2 · robust 33.4 %}, for narrow places. */
+    public static String brief(Measurement evaluation) {
+        return both(evaluation).replaceFirst(" % ·", " ·");
+    }
+
     /** Such as {@code 61.2 %}, or a dash for what was not measured. */
     public static String percent(OptionalDouble accuracy) {
         return accuracy.isPresent() ? String.format(Locale.ROOT, "%.1f %%", accuracy.getAsDouble() * 100) : "–";
@@ -47,8 +52,11 @@ public final class AccuracyWords {
     /** When an accuracy was measured, such as {@code after epoch 7}. */
     public static String moment(Measurement evaluation) {
         double epoch = evaluation.epoch();
-        return epoch == Math.rint(epoch)
-                ? String.format(Locale.ROOT, "after epoch %.0f", epoch)
-                : String.format(Locale.ROOT, "at epoch %.2f", epoch);
+        return (epoch == Math.rint(epoch) ? "after epoch " : "at epoch ") + epoch(epoch);
+    }
+
+    /** An epoch, with two digits if it is not whole. */
+    public static String epoch(double epoch) {
+        return String.format(Locale.ROOT, epoch == Math.rint(epoch) ? "%.0f" : "%.2f", epoch);
     }
 }

@@ -32,7 +32,7 @@ public final class ManyRunsBenchmark {
         do {
             last = Optional.of(follower.poll(Optional.empty()));
             long taken = System.nanoTime();
-            list.show(last.get().runs());
+            list.show(last.get().runs(), last.get().unread());
             System.out.printf(
                     "look %d: %d runs, %d in the list, after %.0f ms; list took %.1f ms%n",
                     ++looks,
@@ -40,7 +40,9 @@ public final class ManyRunsBenchmark {
                     list.all().size(),
                     ms(taken - begin),
                     ms(System.nanoTime() - taken));
-        } while (looks < 3);
+        } while ((last.get().unread() > 0
+                        || last.get().runs().getLast().lastEvaluation().isEmpty())
+                && looks < 300);
         double[] polls = new double[40];
         double[] shows = new double[polls.length];
         for (int i = 0; i < polls.length; i++) {

@@ -230,7 +230,9 @@ final class RunListViewModelTest {
         list.trouble("The runs folder is gone: /x");
         assertThat(list.folderTroubleProperty().get())
                 .isEqualTo("The runs folder is gone: /x. The runs below are as last read.");
-        list.trouble("");
+        list.folderRead(true);
         assertThat(list.folderTroubleProperty().get()).isEmpty();
+        list.folderRead(false);
+        assertThat(list.folderTroubleProperty().get()).startsWith("The runs folder is read-only");
     }
 }

@@ -1,15 +1,21 @@
 package org.smoothbench.core.run;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.smoothbench.core.problem.Problem;
 
 /** Follows the accuracies of a run: the last and the best. One thread at a time. */
 final class EvaluationTail {
 
+    /** Part of the keys of both accuracies. */
+    private static final String ACCURACY = "Accuracy\"";
+
     private final RunDirectory run;
     private final GrowingFile file;
-    private MetricTail metrics;
+    private final MeasurementJson json = new MeasurementJson();
+    private LineTail lines;
+    private int damaged;
     private Optional<Measurement> last = Optional.empty();
     private Optional<Measurement> best = Optional.empty();
     private Optional<Problem> unreadable = Optional.empty();
@@ -17,7 +23,7 @@ final class EvaluationTail {
     EvaluationTail(RunDirectory run) {
         this.run = run;
         file = new GrowingFile(run.metrics());
-        metrics = new MetricTail(run);
+        lines = new LineTail(run.metrics());
     }
 
     /** The newest measurement that holds an accuracy on test images. */
@@ -32,14 +38,12 @@ final class EvaluationTail {
 
     /** What is wrong with the file. */
     Optional<Problem> problem() {
-        if (unreadable.isPresent() || metrics.damaged() == 0) {
+        if (unreadable.isPresent() || damaged == 0) {
             return unreadable;
         }
-        String lines = metrics.damaged() == 1
-                ? "1 line of the measurements is"
-                : metrics.damaged() + " lines of the measurements are";
+        String count = damaged == 1 ? "1 line of the measurements is" : damaged + " lines of the measurements are";
         return Optional.of(new Problem.Data(
-                lines + " damaged and left out",
+                count + " damaged and left out",
                 run.metrics().toString(),
                 "the others are shown; a disk that was full or a copy that broke off leaves such lines"));
     }
@@ -63,12 +67,23 @@ final class EvaluationTail {
             }
             case GROWN -> {}
             case RESTARTED -> {
-                metrics = new MetricTail(run);
+                lines = new LineTail(run.metrics());
+                damaged = 0;
                 last = Optional.empty();
                 best = Optional.empty();
             }
         }
-        metrics.poll().forEach(this::take);
+        for (List<String> batch = lines.poll(); !batch.isEmpty(); batch = lines.poll()) {
+            batch.forEach(this::take);
+        }
+    }
+
+    /** Of about twenty lines one holds an accuracy; the others are looked at only so far as to see that they are whole. */
+    private void take(String line) {
+        if (line.startsWith("{") && line.endsWith("}") && !line.contains(ACCURACY)) {
+            return;
+        }
+        json.read(line).ifPresentOrElse(this::take, () -> damaged++);
     }
 
     private void take(Measurement measurement) {

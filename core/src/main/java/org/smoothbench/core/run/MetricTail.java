@@ -3,7 +3,6 @@ package org.smoothbench.core.run;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Follows the measurements of a run. One thread at a time. */
@@ -11,7 +10,6 @@ public final class MetricTail {
 
     private final LineTail lines;
     private final MeasurementJson json = new MeasurementJson();
-    private int damaged;
 
     /** Follows a run from its first measurement. */
     public MetricTail(RunDirectory run) {
@@ -36,14 +34,8 @@ public final class MetricTail {
     public boolean pollSome(Consumer<Measurement> receiver) throws IOException {
         List<String> batch = lines.poll();
         for (String line : batch) {
-            Optional<Measurement> measurement = json.read(line);
-            measurement.ifPresentOrElse(receiver, () -> damaged++);
+            json.read(line).ifPresent(receiver);
         }
         return !batch.isEmpty();
-    }
-
-    /** How many lines were passed over so far, because they hold no measurement. */
-    public int damaged() {
-        return damaged;
     }
 }

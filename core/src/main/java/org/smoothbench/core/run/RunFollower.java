@@ -41,6 +41,7 @@ public final class RunFollower {
     private Optional<RunStatus> status = Optional.empty();
     private Optional<RunSummary> latest = Optional.empty();
     private Optional<FileStamp> folderStamp = Optional.empty();
+    private boolean measured;
     private boolean restsSince;
     private long lookedNanos;
 
@@ -57,6 +58,17 @@ public final class RunFollower {
      * @throws NoSuchFileException if the folder is gone
      */
     public RunSummary poll() throws IOException {
+        return poll(true);
+    }
+
+    /**
+     * What the files say now, as {@link #poll()} does.
+     *
+     * @param patient whether measurements that have never been read may be read now, which takes longest of all; if not, the
+     *     summary has no accuracies yet
+     * @throws NoSuchFileException if the folder is gone
+     */
+    public RunSummary poll(boolean patient) throws IOException {
         Optional<FileStamp> stamp = FileStamp.of(run.path());
         if (latest.isPresent()
                 && restsSince
@@ -64,10 +76,11 @@ public final class RunFollower {
                 && System.nanoTime() - lookedNanos < REST_NANOS) {
             return latest.get();
         }
-        RunSummary now = read();
+        RunSummary now = read(patient);
         folderStamp = stamp;
         lookedNanos = System.nanoTime();
-        restsSince = now.state().filter(RunState::ended).isPresent()
+        restsSince = complete()
+                && now.state().filter(RunState::ended).isPresent()
                 && stamp.filter(s -> System.currentTimeMillis() - s.modified().toMillis() > FRESH_MILLIS)
                         .isPresent();
         // The same object as long as nothing changed, so that others need not compare.
@@ -76,15 +89,24 @@ public final class RunFollower {
         return told;
     }
 
-    private RunSummary read() throws NoSuchFileException {
+    /** Whether the measurements have been read, or are not wanted as the folder is damaged. */
+    public boolean complete() {
+        return measured;
+    }
+
+    private RunSummary read(boolean patient) throws NoSuchFileException {
         Optional<Problem> folder = RunDamage.ofFolder(run);
         if (folder.isPresent()) {
+            measured = true;
             return damaged(folder.get());
         }
         pollExperiment();
         pollMeta();
         pollStatus();
-        evaluations.poll();
+        if (patient || measured) {
+            evaluations.poll();
+            measured = true;
+        }
         boolean active = status.filter(s -> !s.state().ended()).isPresent();
         return new RunSummary(
                 run,

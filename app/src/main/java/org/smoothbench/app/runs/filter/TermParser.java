@@ -117,8 +117,8 @@ final class TermParser {
         List<String> keys = new ArrayList<>(NumberField.keys());
         keys.addAll(TextField.keys());
         String hint = NearestName.hint(key, keys);
-        return "one of " + String.join(", ", keys) + (hint.isEmpty() ? "" : hint)
-                + "; put it in quotes to search for it as it stands";
+        String known = hint.isEmpty() ? "one of " + String.join(", ", keys) : "a known word before the sign" + hint;
+        return known + "; put it in quotes to search for it as it stands";
     }
 
     private static RunFilter filter(Predicate<RunSummary> term) {

@@ -157,10 +157,13 @@ final class RunFilterTest {
 
     @Test
     void anUnknownFieldNamesTheOthersAndTheNearest() {
-        FilterMistake mistake = (FilterMistake) RunFilter.parse("robst>40");
-        assertThat(mistake.text())
-                .startsWith("“robst>40”: expected one of clean, robust, best")
-                .contains("robust")
+        FilterMistake near = (FilterMistake) RunFilter.parse("robst>40");
+        assertThat(near.text())
+                .isEqualTo("“robst>40”: expected a known word before the sign (did you mean \"robust\"?);"
+                        + " put it in quotes to search for it as it stands");
+        FilterMistake far = (FilterMistake) RunFilter.parse("zzzzzzzz>40");
+        assertThat(far.text())
+                .startsWith("“zzzzzzzz>40”: expected one of clean, robust, best")
                 .contains("quotes");
     }
 
