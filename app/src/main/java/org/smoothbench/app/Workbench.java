@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -40,13 +42,19 @@ import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.InOrder;
+import org.smoothbench.app.runs.MetaEditorViewModel;
 import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunActions;
 import org.smoothbench.app.runs.RunColours;
 import org.smoothbench.app.runs.RunCommands;
+import org.smoothbench.app.runs.RunEdits;
+import org.smoothbench.app.runs.RunListCommands;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
+import org.smoothbench.app.runs.RunUndo;
 import org.smoothbench.app.runs.StartRuns;
+import org.smoothbench.app.runs.TrashViewModel;
 import org.smoothbench.app.settings.Settings;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.app.shell.FolderCommands;
@@ -61,10 +69,13 @@ import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
+import org.smoothbench.core.launch.LocalLauncher;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.preset.PresetData;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.core.run.RunTrash;
 import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
@@ -126,21 +137,40 @@ public final class Workbench implements AutoCloseable {
             }
         });
         ComparedRuns compared = new ComparedRuns();
-        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
+        InOrder files = new InOrder(background);
+        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), files);
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
+        RunEdits edits = new RunEdits(
+                new RunUndo(), notices, follower, new RunTrash(library.root(), new RunReader()), files, fxThread);
+        RunActions actions = new RunActions(
+                list,
+                compared,
+                edits,
+                new MetaEditorViewModel(edits),
+                new TrashViewModel(edits, background, fxThread),
+                new RunActions.Elsewhere(
+                        new RunQueue(library, new LocalLauncher())::retry,
+                        notices,
+                        Workbench::copy,
+                        background,
+                        fxThread));
+        RunPageView pageView = new RunPageView(page);
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                compared,
-                new RunListView(list, compared),
+                new RunListView(actions, () -> {
+                    list.choices().tableProperty().set(false);
+                    pageView.requestFocus();
+                }),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
-                new RunPageView(page));
+                pageView);
         charts = new ChartsViewModel(
                 list, compared.ids(), row -> row.colourProperty().get(), follower);
         ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
                 (experiments, _) -> starts.inOrder(experiments),
                 this::queued,
@@ -152,7 +182,6 @@ public final class Workbench implements AutoCloseable {
                 background,
                 fxThread));
         pages.put(WorkbenchPage.EXPERIMENT, editor);
-        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -168,9 +197,10 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
-        addEditorCommands(registry, commands);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        addEditorCommands(registry, commands);
+        RunListCommands.add(registry, actions);
         restorePages();
     }
 
@@ -231,8 +261,8 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
-        editor.close();
         debug.ifPresent(DebugMode::close);
+        editor.close();
         follower.close();
         background.shutdown();
         try {
@@ -251,6 +281,7 @@ public final class Workbench implements AutoCloseable {
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
         }
+        list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
         status.show(snapshot);
@@ -295,6 +326,12 @@ public final class Workbench implements AutoCloseable {
     private void hideOthers() {
         List<Window> open = List.copyOf(Window.getWindows());
         open.reversed().stream().filter(window -> !window.equals(stage)).forEach(Window::hide);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static long heapInUse() {

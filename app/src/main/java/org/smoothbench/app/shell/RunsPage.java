@@ -1,7 +1,5 @@
 package org.smoothbench.app.shell;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import javafx.scene.Node;
@@ -9,7 +7,6 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.StackPane;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
-import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.training.RunPageView;
@@ -21,7 +18,6 @@ public final class RunsPage implements Page {
     private static final double LIST_WIDTH = 300;
 
     private final RunListViewModel runs;
-    private final ComparedRuns compared;
     private final RunListView list;
     private final WelcomeView welcome;
     private final RunPageView page;
@@ -30,10 +26,8 @@ public final class RunsPage implements Page {
     private boolean divided;
 
     /** Joins the three views. */
-    public RunsPage(
-            RunListViewModel runs, ComparedRuns compared, RunListView list, WelcomeView welcome, RunPageView page) {
+    public RunsPage(RunListViewModel runs, RunListView list, WelcomeView welcome, RunPageView page) {
         this.runs = runs;
-        this.compared = compared;
         this.list = list;
         this.welcome = welcome;
         this.page = page;
@@ -43,6 +37,16 @@ public final class RunsPage implements Page {
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(list, false);
         split.widthProperty().subscribe(_ -> divide());
+        list.tableProperty().subscribe(table -> {
+            if (table) {
+                keepWidth();
+                split.getItems().setAll(list);
+            } else if (split.getItems().size() == 1) {
+                split.getItems().setAll(list, centre);
+                divided = false;
+                divide();
+            }
+        });
         runs.selectedProperty().subscribe(_ -> settle());
         runs.loadedProperty().subscribe(_ -> settle());
     }
@@ -73,6 +77,12 @@ public final class RunsPage implements Page {
                 "Every run in the runs folder, and what is known of the one that is selected. A run works in a process of its"
                         + " own: it goes on when this window is closed.",
                 new PageHelp.Topic(
+                        "List",
+                        "Ctrl and Shift select several runs. Space compares them in charts, F2 edits name, study, tags and notes,"
+                                + " Delete moves them to the trash, Ctrl+Z takes that back, Enter leads to the page. The menu"
+                                + " beside the heading groups and sorts; the question mark beside the search lists what can"
+                                + " be searched for."),
+                new PageHelp.Topic(
                         "State",
                         "Queued, running, paused, finished, failed, cancelled; crashed is said of a run whose process is gone"
                                 + " although its last word was that it runs."),
@@ -89,10 +99,9 @@ public final class RunsPage implements Page {
     @Override
     public JsonObject state() {
         JsonObject state = new JsonObject();
-        state.addProperty("listWidth", divided ? split.getDividerPositions()[0] * split.getWidth() : wantedWidth);
-        JsonArray ids = new JsonArray();
-        compared.ids().forEach(ids::add);
-        state.add("compared", ids);
+        keepWidth();
+        state.addProperty("listWidth", wantedWidth);
+        state.add("list", list.state());
         return state;
     }
 
@@ -103,17 +112,20 @@ public final class RunsPage implements Page {
             divided = false;
             divide();
         }
-        if (state.get("compared") instanceof JsonArray ids) {
-            compared.set(ids.asList().stream()
-                    .filter(JsonPrimitive.class::isInstance)
-                    .map(JsonElement::getAsString)
-                    .toList());
+        if (state.get("list") instanceof JsonObject listState) {
+            list.restore(listState);
+        }
+    }
+
+    private void keepWidth() {
+        if (divided && split.getDividers().size() == 1) {
+            wantedWidth = split.getDividerPositions()[0] * split.getWidth();
         }
     }
 
     /** Once there is a width to divide; from then on the divider is the user's. */
     private void divide() {
-        if (split.getWidth() > 0 && !divided) {
+        if (split.getWidth() > 0 && !divided && split.getItems().size() == 2) {
             divided = true;
             split.setDividerPositions(wantedWidth / split.getWidth());
         }
