@@ -16,9 +16,11 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
+import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -31,6 +33,8 @@ import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.compare.CompareView;
+import org.smoothbench.app.compare.CompareViewModel;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
@@ -38,8 +42,23 @@ import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.look.ThemeSwitch;
+import org.smoothbench.app.meters.MeterThread;
+import org.smoothbench.app.meters.MetersView;
+import org.smoothbench.app.meters.MetersViewModel;
+import org.smoothbench.app.notices.RunOutcomes;
+import org.smoothbench.app.notices.ToastsView;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
+import org.smoothbench.app.programlog.LogBadge;
+import org.smoothbench.app.programlog.LogPanel;
+import org.smoothbench.app.programlog.ProgramLog;
+import org.smoothbench.app.programlog.ProgramLogViewModel;
+import org.smoothbench.app.queue.QueueCommands;
+import org.smoothbench.app.queue.QueueFollower;
+import org.smoothbench.app.queue.QueueMenu;
+import org.smoothbench.app.queue.QueueView;
+import org.smoothbench.app.queue.QueueViewModel;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.MetaEditorViewModel;
@@ -69,10 +88,10 @@ import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
-import org.smoothbench.core.launch.LocalLauncher;
-import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.preset.PresetData;
 import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.launch.LocalLauncher;
+import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunTrash;
@@ -96,8 +115,14 @@ public final class Workbench implements AutoCloseable {
     private final RunListViewModel list;
     private final RunPageViewModel page;
     private final ChartsViewModel charts;
+    private final CompareViewModel comparison;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
+    private final QueueViewModel queueModel;
+    private final QueueFollower queueFollower;
+    private final MeterThread meters;
+    private final RunOutcomes outcomes;
+    private final ProgramLog log = new ProgramLog();
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     private final ExperimentEditor editor;
@@ -116,6 +141,7 @@ public final class Workbench implements AutoCloseable {
             RunLibrary library,
             SampleExperiments samples,
             StartRuns starts,
+            RunQueue queue,
             SettingsFile settingsFile,
             Consumer<Path> openFolder) {
         this.stage = stage;
@@ -141,6 +167,18 @@ public final class Workbench implements AutoCloseable {
         new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), files);
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
+        queueModel = new QueueViewModel(list);
+        queueFollower = new QueueFollower(queue, INTERVAL, new LatestValue<>(fxThread, queueModel::show));
+        QueueCommands queueCommands =
+                new QueueCommands(library, queue, queueModel, list, notices, new InOrder(background), fxThread, () -> {
+                    follower.refresh();
+                    queueFollower.refresh();
+                });
+        MetersViewModel metersModel = new MetersViewModel(list);
+        meters = new MeterThread(metersModel, fxThread, () -> stage.isShowing() && !stage.isIconified());
+        ToastsViewModel toasts = new ToastsViewModel();
+        outcomes = new RunOutcomes(toasts, list);
+        ProgramLogViewModel logModel = new ProgramLogViewModel(log, fxThread);
         RunEdits edits = new RunEdits(
                 new RunUndo(), notices, follower, new RunTrash(library.root(), new RunReader()), files, fxThread);
         RunActions actions = new RunActions(
@@ -150,7 +188,7 @@ public final class Workbench implements AutoCloseable {
                 new MetaEditorViewModel(edits),
                 new TrashViewModel(edits, background, fxThread),
                 new RunActions.Elsewhere(
-                        new RunQueue(library, new LocalLauncher())::retry,
+                        queue::retry,
                         notices,
                         Workbench::copy,
                         background,
@@ -163,6 +201,7 @@ public final class Workbench implements AutoCloseable {
                     list.choices().tableProperty().set(false);
                     pageView.requestFocus();
                 }),
+                new QueueView(queueModel, queueCommands),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
                 pageView);
         charts = new ChartsViewModel(
@@ -170,9 +209,8 @@ public final class Workbench implements AutoCloseable {
         ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
-        pages.put(WorkbenchPage.CHARTS, chartsView);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
-                (experiments, _) -> starts.inOrder(experiments),
+                starts::start,
                 this::queued,
                 samples,
                 PresetData.installed(),
@@ -182,6 +220,10 @@ public final class Workbench implements AutoCloseable {
                 background,
                 fxThread));
         pages.put(WorkbenchPage.EXPERIMENT, editor);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
+        comparison = new CompareViewModel(list, compared.ids());
+        CompareView compareView = new CompareView(comparison, chartFiles);
+        pages.put(WorkbenchPage.COMPARE, compareView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -197,10 +239,21 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
+        addEditorCommands(registry, commands);
+        view.addStatus(new MetersView(metersModel), new LogBadge(logModel));
+        view.addOverlays(new ToastsView(toasts), new LogPanel(logModel));
+        QueueMenu.add(registry, queueCommands, runsPage.queueShownProperty());
+        registry.add(
+                Command.of("view.log", CommandGroup.VIEW, "notes", "_Warnings and errors", () -> {
+                    logModel.openProperty().set(!logModel.openProperty().get());
+                }),
+                Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", toasts::dismissAll)
+                        .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
+                        .when(Bindings.isNotEmpty(toasts.shown())));
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
-        addEditorCommands(registry, commands);
         RunListCommands.add(registry, actions);
+        compareView.addCommandsTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.COMPARE));
         restorePages();
     }
 
@@ -208,7 +261,7 @@ public final class Workbench implements AutoCloseable {
         ObjectProperty<WorkbenchPage> shown = view.shownPageProperty();
         Runnable show = () -> shown.set(WorkbenchPage.EXPERIMENT);
         editor.addCommands(registry, show, shown.isEqualTo(WorkbenchPage.EXPERIMENT));
-        registry.add(Command.of("run.edit", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+        registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
                     editSelected();
                     show.run();
                 })
@@ -247,6 +300,8 @@ public final class Workbench implements AutoCloseable {
         stage.setOnHiding(_ -> hideOthers());
         stage.show();
         follower.start();
+        queueFollower.start();
+        meters.start();
         // Kept at once, so that a window that is killed finds its look again.
         theme.choiceProperty().subscribe((_, _) -> saveInBackground());
         view.shownPageProperty().subscribe((_, _) -> saveInBackground());
@@ -261,9 +316,12 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
-        debug.ifPresent(DebugMode::close);
         editor.close();
+        debug.ifPresent(DebugMode::close);
         follower.close();
+        queueFollower.close();
+        meters.close();
+        log.close();
         background.shutdown();
         try {
             // A run that is being started gets the time to be whole.
@@ -280,10 +338,13 @@ public final class Workbench implements AutoCloseable {
         // Rather the last known runs than an empty list because of a folder that cannot be read for a moment.
         if (snapshot.trouble().isEmpty()) {
             list.show(snapshot.runs());
+            queueModel.settle();
+            outcomes.show(snapshot.runs());
         }
         list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
+        comparison.show(snapshot.details());
         status.show(snapshot);
         if (!usable) {
             usable = true;

@@ -29,7 +29,8 @@ public final class WorkbenchApplication extends Application {
     /** Shows a runs folder in place of the one that is shown. */
     private void open(Stage stage, Path root) {
         RunLibrary library = new RunLibrary(root, Clock.systemUTC());
-        RunStarter starter = new RunStarter(library, new RunQueue(library, new LocalLauncher()));
+        RunQueue queue = new RunQueue(library, new LocalLauncher());
+        RunStarter starter = new RunStarter(library, queue);
         if (workbench != null) {
             workbench.close();
         }
@@ -38,6 +39,7 @@ public final class WorkbenchApplication extends Application {
                 library,
                 SampleExperiments.installed(),
                 starter::start,
+                queue,
                 new SettingsFile(SettingsFile.standardPath()),
                 folder -> open(stage, folder));
         workbench = made;

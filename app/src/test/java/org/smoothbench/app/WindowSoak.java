@@ -18,6 +18,7 @@ import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.debug.StallMonitor;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.FakeTrainer;
 import org.smoothbench.app.fake.FakeTrainer.End;
@@ -72,7 +73,8 @@ public final class WindowSoak {
                     stage,
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
-                    _ -> List.of(),
+                    (_, _) -> List.of(),
+                    FakeQueue.in(folder.resolve("runs")),
                     new SettingsFile(settings),
                     _ -> {});
             workbench = opened;

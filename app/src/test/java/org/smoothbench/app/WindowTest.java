@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.Experiment;
@@ -79,13 +81,14 @@ final class WindowTest {
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
                     this::start,
+                    FakeQueue.in(folder.resolve("runs")),
                     new SettingsFile(settings()),
                     _ -> {});
             workbench.show();
         });
     }
 
-    private List<RunDirectory> start(List<Experiment> experiments) {
+    private List<RunDirectory> start(List<Experiment> experiments, Optional<String> study) {
         started.addAll(experiments);
         try {
             return List.of(fake.running("8-started", experiments.getFirst().name()));

@@ -66,13 +66,13 @@ public final class RunCommands {
         return canRunAgain.getReadOnlyProperty();
     }
 
-    /** Starts a run of each specification file, one after the other, and selects the first. */
+    /** Queues a run of each specification file and selects the first. */
     public void startFiles(List<Path> files) {
         start(files.size() == 1 ? "Starting " + files.getFirst().getFileName() + " …" : "Starting runs …", () -> {
             ExperimentFile reader = new ExperimentFile();
             List<Experiment> experiments = new ArrayList<>();
             files.forEach(file -> experiments.add(reader.read(file)));
-            return starts.inOrder(experiments);
+            return starts.start(experiments, Optional.empty());
         });
     }
 
@@ -80,8 +80,9 @@ public final class RunCommands {
     public void runAgain() {
         list.selected()
                 .flatMap(row -> row.now().summary().experiment())
-                .ifPresent(experiment ->
-                        start("Starting " + experiment.name() + " …", () -> starts.inOrder(List.of(experiment))));
+                .ifPresent(experiment -> start(
+                        "Starting " + experiment.name() + " …",
+                        () -> starts.start(List.of(experiment), Optional.empty())));
     }
 
     /** Asks the selected run to stop at its next step. */

@@ -2,11 +2,16 @@ package org.smoothbench.app.shell;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
+import org.smoothbench.app.queue.QueueView;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.training.RunPageView;
@@ -22,27 +27,36 @@ public final class RunsPage implements Page {
     private final WelcomeView welcome;
     private final RunPageView page;
     private final SplitPane split;
+    private final BooleanProperty queueShown = new SimpleBooleanProperty(this, "queueShown", true);
     private double wantedWidth = LIST_WIDTH;
     private boolean divided;
 
-    /** Joins the three views. */
-    public RunsPage(RunListViewModel runs, RunListView list, WelcomeView welcome, RunPageView page) {
+    /** Joins the views; the queue lies under the list. */
+    public RunsPage(
+            RunListViewModel runs,
+            RunListView list,
+            QueueView queue,
+            WelcomeView welcome,
+            RunPageView page) {
         this.runs = runs;
         this.list = list;
         this.welcome = welcome;
         this.page = page;
         StackPane centre = new StackPane(welcome, page);
         centre.setMinWidth(480);
-        split = new SplitPane(list, centre);
+        VBox.setVgrow(list, Priority.ALWAYS);
+        VBox left = new VBox(list, queue);
+        queueShown.subscribe(shown -> show(queue, shown));
+        split = new SplitPane(left, centre);
         split.getStyleClass().add("main-split");
-        SplitPane.setResizableWithParent(list, false);
+        SplitPane.setResizableWithParent(left, false);
         split.widthProperty().subscribe(_ -> divide());
         list.tableProperty().subscribe(table -> {
             if (table) {
                 keepWidth();
-                split.getItems().setAll(list);
+                split.getItems().setAll(left);
             } else if (split.getItems().size() == 1) {
-                split.getItems().setAll(list, centre);
+                split.getItems().setAll(left, centre);
                 divided = false;
                 divide();
             }
@@ -70,6 +84,11 @@ public final class RunsPage implements Page {
         list.focusSearch();
     }
 
+    /** Whether the queue is seen under the list. */
+    public BooleanProperty queueShownProperty() {
+        return queueShown;
+    }
+
     @Override
     public PageHelp help() {
         return PageHelp.of(
@@ -87,6 +106,11 @@ public final class RunsPage implements Page {
                         "Queued, running, paused, finished, failed, cancelled; crashed is said of a run whose process is gone"
                                 + " although its last word was that it runs."),
                 new PageHelp.Topic(
+                        "Queue",
+                        "Runs wait for their device, one at a time unless you allow more at once. Drag a waiting run, or move"
+                                + " it with Alt and the arrow keys; Space holds it in its place. A run that has paused keeps"
+                                + " its memory and its place."),
+                new PageHelp.Topic(
                         "Clean and robust accuracy",
                         "The share of test images the network gets right, as they are and under the attack named beside it."
                                 + " While training this is a quick attack on some images; evaluate a finished run before"
@@ -102,6 +126,7 @@ public final class RunsPage implements Page {
         keepWidth();
         state.addProperty("listWidth", wantedWidth);
         state.add("list", list.state());
+        state.addProperty("queue", queueShown.get());
         return state;
     }
 
@@ -111,6 +136,9 @@ public final class RunsPage implements Page {
             wantedWidth = Math.clamp(width.getAsDouble(), 100, 5000);
             divided = false;
             divide();
+        }
+        if (state.get("queue") instanceof JsonPrimitive shown && shown.isBoolean()) {
+            queueShown.set(shown.getAsBoolean());
         }
         if (state.get("list") instanceof JsonObject listState) {
             list.restore(listState);

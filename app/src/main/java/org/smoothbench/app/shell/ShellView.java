@@ -31,6 +31,8 @@ public final class ShellView extends StackPane {
 
     private final Map<WorkbenchPage, Page> pages;
     private final WorkbenchToolBar toolBar;
+    private final StatusBarView statusBar;
+    private final CommandPalette palette;
     private final HelpPane help;
     private final ObjectProperty<WorkbenchPage> shownPage =
             new SimpleObjectProperty<>(this, "shownPage", WorkbenchPage.RUNS);
@@ -61,7 +63,7 @@ public final class ShellView extends StackPane {
     /** Builds the window's content; {@code close} closes the window. */
     public ShellView(Parts parts, Runnable close) {
         pages = parts.pages();
-        CommandPalette palette = new CommandPalette(parts.commands());
+        palette = new CommandPalette(parts.commands());
         StandardCommands standard = new StandardCommands(parts.commands(), parts.runCommands());
         BorderPane frame = new BorderPane();
         standard.addFiles(parts.folders(), parts.chooser()::open, close);
@@ -78,12 +80,23 @@ public final class ShellView extends StackPane {
         frame.setCenter(centre);
         help = new HelpPane(parts.commands(), () -> helpShown.set(false));
         frame.setRight(help);
-        frame.setBottom(new StatusBarView(parts.status()));
+        statusBar = new StatusBarView(parts.status());
+        frame.setBottom(statusBar);
         getChildren().addAll(frame, palette);
         shownPage.subscribe(this::turnTo);
         helpShown.subscribe(shown -> show(help, shown));
         followStarts(parts);
         acceptDrops(parts);
+    }
+
+    /** Adds to the status line, before what it shows of itself. */
+    public void addStatus(Node... more) {
+        statusBar.getRightItems().addAll(0, List.of(more));
+    }
+
+    /** Adds what lies over the page, such as notes; the command palette stays on top. */
+    public void addOverlays(Node... more) {
+        getChildren().addAll(getChildren().indexOf(palette), List.of(more));
     }
 
     /** The page that is seen. */

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.experiment.SampleExperiments;
@@ -62,7 +63,8 @@ class ActivationsPageTest {
                     primary,
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
-                    _ -> List.of(),
+                    (_, _) -> List.of(),
+                    FakeQueue.in(folder.resolve("runs")),
                     new SettingsFile(settings),
                     _ -> {});
             workbench.show();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.Experiment;
@@ -67,6 +69,7 @@ final class EditorPageTest {
                     new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
                     SampleExperiments.installed(),
                     this::start,
+                    FakeQueue.in(folder.resolve("runs")),
                     new SettingsFile(folder.resolve("settings.json")),
                     _ -> {});
             workbench.show();
@@ -74,7 +77,7 @@ final class EditorPageTest {
         shortcut(KeyCode.DIGIT2);
     }
 
-    private List<RunDirectory> start(List<Experiment> experiments) {
+    private List<RunDirectory> start(List<Experiment> experiments, Optional<String> study) {
         queued.addAll(experiments);
         return List.of();
     }

@@ -60,7 +60,7 @@ public final class TestWindow {
 
     /** Starts runs by making their directories and giving them to a trainer. */
     public StartRuns with(FakeTrainer trainer) {
-        return experiments -> {
+        return (experiments, _) -> {
             List<RunDirectory> made =
                     experiments.stream().map(library()::create).toList();
             trainer.start(made);
@@ -77,6 +77,7 @@ public final class TestWindow {
                     library(),
                     SampleExperiments.installed(),
                     starts,
+                    FakeQueue.in(library().root()),
                     new SettingsFile(settings()),
                     openedFolders::add);
             workbench.show();

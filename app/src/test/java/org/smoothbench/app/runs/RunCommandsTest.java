@@ -48,7 +48,7 @@ final class RunCommandsTest implements RunFeed {
         commands = new RunCommands(list, notices, this::start, this, background::add, Runnable::run);
     }
 
-    private List<RunDirectory> start(List<Experiment> experiments) {
+    private List<RunDirectory> start(List<Experiment> experiments, Optional<String> study) {
         started.addAll(experiments);
         if (experiments.getFirst().name().equals("nodata")) {
             throw new Problem.Data("no images are there", "/nowhere", "give another folder").asException();

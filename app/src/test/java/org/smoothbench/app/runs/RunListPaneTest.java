@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.SampleExperiments;
@@ -73,7 +74,8 @@ final class RunListPaneTest {
                     primary,
                     new RunLibrary(root, Clock.systemUTC()),
                     SampleExperiments.installed(),
-                    _ -> List.of(),
+                    (_, _) -> List.of(),
+                    FakeQueue.in(root),
                     new SettingsFile(folder.resolve("settings.json")),
                     _ -> {});
             workbench.show();

@@ -38,7 +38,7 @@ final class ShellTest {
     void open() throws Exception {
         window = new TestWindow(folder);
         new FakeRuns(window.runs()).finished("1-finished", "beta");
-        window.open(_ -> List.of());
+        window.open((_, _) -> List.of());
     }
 
     @AfterEach
@@ -110,7 +110,7 @@ final class ShellTest {
         robot.type(KeyCode.F1);
         window.close();
 
-        window.open(_ -> List.of());
+        window.open((_, _) -> List.of());
         await(() -> shown(robot.lookup("#activations").query()));
         assertThat(robot.lookup("#help").query().isVisible()).isTrue();
         assertThat(robot.lookup("#sight-kink").queryAs(ToggleButton.class).isSelected())

@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.smoothbench.core.launch.QueueView;
+import org.smoothbench.core.launch.QueueSnapshot;
 import org.smoothbench.core.problem.Problem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,7 +42,7 @@ final class QueueCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         runs.queue().advance();
-        QueueView queue = runs.queue().look();
+        QueueSnapshot queue = runs.queue().look();
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(new GsonBuilder().setPrettyPrinting().create().toJson(json(queue)));
@@ -55,29 +55,29 @@ final class QueueCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static TextTable table(QueueView queue) {
+    private static TextTable table(QueueSnapshot queue) {
         TextTable table = new TextTable("lane", "at once", "place", "run", "");
-        for (QueueView.Lane lane : queue.lanes()) {
+        for (QueueSnapshot.Lane lane : queue.lanes()) {
             String limit = String.valueOf(lane.limit());
             lane.working().forEach(run -> table.add(lane.name(), limit, "-", run, "at work"));
             int place = 0;
-            for (QueueView.Waiting waiting : lane.waiting()) {
+            for (QueueSnapshot.Waiting waiting : lane.waiting()) {
                 table.add(lane.name(), limit, String.valueOf(++place), waiting.run(), words(lane, waiting));
             }
         }
         return table;
     }
 
-    private static String words(QueueView.Lane lane, QueueView.Waiting waiting) {
+    private static String words(QueueSnapshot.Lane lane, QueueSnapshot.Waiting waiting) {
         if (waiting.host().isPresent()) {
             return "waits on " + waiting.host().get();
         }
         return waiting.held() ? "held" : lane.limit() == 0 ? "waits; none of the lane is started" : "waits";
     }
 
-    private static JsonArray json(QueueView queue) {
+    private static JsonArray json(QueueSnapshot queue) {
         JsonArray array = new JsonArray();
-        for (QueueView.Lane lane : queue.lanes()) {
+        for (QueueSnapshot.Lane lane : queue.lanes()) {
             JsonObject object = new JsonObject();
             object.addProperty("lane", lane.name());
             object.addProperty("limit", lane.limit());
@@ -85,7 +85,7 @@ final class QueueCommand implements Callable<Integer> {
             lane.working().forEach(working::add);
             object.add("working", working);
             JsonArray places = new JsonArray();
-            for (QueueView.Waiting waiting : lane.waiting()) {
+            for (QueueSnapshot.Waiting waiting : lane.waiting()) {
                 JsonObject place = new JsonObject();
                 place.addProperty("run", waiting.run());
                 place.addProperty("held", waiting.held());

@@ -2,6 +2,7 @@ package org.smoothbench.core.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.experiment.Experiment;
@@ -54,7 +55,7 @@ final class TrainCommand implements Callable<Integer> {
         Experiment wanted = experiment.read(file, "SPEC");
         if (queued) {
             RunDirectory run = new RunStarter(runs.library(), runs.queue())
-                    .start(List.of(wanted))
+                    .start(List.of(wanted), Optional.empty())
                     .getFirst();
             spec.commandLine().getOut().println(run.id() + ": queued; see: smoothbench queue");
             return 0;

@@ -127,7 +127,7 @@ public final class RunQueue {
     }
 
     /** The queue as it is. */
-    public QueueView look() {
+    public QueueSnapshot look() {
         try {
             QueueState now = file.read();
             Dispatch states = new Dispatch(file, launcher);
@@ -135,15 +135,15 @@ public final class RunQueue {
             Stream.concat(now.started().stream(), now.waiting().stream())
                     .map(QueueState.Place::lane)
                     .forEach(lanes::add);
-            return new QueueView(
+            return new QueueSnapshot(
                     lanes.stream().map(lane -> lane(now, lane, states)).toList());
         } catch (IOException e) {
             throw unwritable(e);
         }
     }
 
-    private QueueView.Lane lane(QueueState now, String lane, Dispatch states) {
-        return new QueueView.Lane(
+    private QueueSnapshot.Lane lane(QueueState now, String lane, Dispatch states) {
+        return new QueueSnapshot.Lane(
                 lane,
                 now.limit(lane),
                 now.started().stream()
@@ -156,8 +156,8 @@ public final class RunQueue {
                         .toList());
     }
 
-    private QueueView.Waiting waiting(QueueState.Place place) {
-        return new QueueView.Waiting(
+    private QueueSnapshot.Waiting waiting(QueueState.Place place) {
+        return new QueueSnapshot.Waiting(
                 place.run(),
                 new ControlRequests(file.run(place.run())).pauseRequested(),
                 Optional.of(place.host())

@@ -109,7 +109,7 @@ final class RunQueueTest {
     private List<String> waiting() {
         return queue.look().lanes().stream()
                 .flatMap(lane -> lane.waiting().stream())
-                .map(QueueView.Waiting::run)
+                .map(QueueSnapshot.Waiting::run)
                 .toList();
     }
 
@@ -128,8 +128,8 @@ final class RunQueueTest {
         end(new RunDirectory(root.resolve("a")), RunState.FAILED);
         queue.advance();
         assertThat(started).endsWith("b").hasSize(4);
-        QueueView.Lane cpu = queue.look().lanes().get(1);
-        assertThat(cpu).isEqualTo(new QueueView.Lane("cpu", 1, List.of("b"), List.of()));
+        QueueSnapshot.Lane cpu = queue.look().lanes().get(1);
+        assertThat(cpu).isEqualTo(new QueueSnapshot.Lane("cpu", 1, List.of("b"), List.of()));
     }
 
     @Test
@@ -204,8 +204,8 @@ final class RunQueueTest {
         assertThat(started).containsExactly("b");
         assertThat(queue.look().lanes().getFirst().waiting())
                 .containsExactly(
-                        new QueueView.Waiting("a", true, Optional.empty()),
-                        new QueueView.Waiting("c", false, Optional.empty()));
+                        new QueueSnapshot.Waiting("a", true, Optional.empty()),
+                        new QueueSnapshot.Waiting("c", false, Optional.empty()));
         new RunPauser().goOn(runs.get(0));
         end(runs.get(1), RunState.FINISHED);
         queue.advance();
@@ -254,7 +254,7 @@ final class RunQueueTest {
         queue.advance();
         assertThat(started).isEmpty();
         assertThat(queue.look().lanes().getFirst().waiting())
-                .containsExactly(new QueueView.Waiting("a", false, Optional.of("elsewhere")));
+                .containsExactly(new QueueSnapshot.Waiting("a", false, Optional.of("elsewhere")));
         queue.takeOver("a");
         assertThat(started).containsExactly("a");
     }

@@ -12,10 +12,12 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.core.data.SampleExtract;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.ControlRequests;
@@ -24,6 +26,7 @@ import org.smoothbench.core.run.MetricTail;
 import org.smoothbench.core.run.Progress;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
+import org.smoothbench.core.run.RunMetaFile;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
 import org.smoothbench.core.run.WholeFile;
@@ -130,9 +133,32 @@ final class WorkerTest {
         var good = SampleRuns.experiment(Map.of());
         var bad = SampleRuns.experiment(
                 Map.of("data.path", root.resolve("nowhere").toString()));
-        ProblemException thrown = catchThrowableOfType(ProblemException.class, () -> starter.start(List.of(good, bad)));
+        ProblemException thrown =
+                catchThrowableOfType(ProblemException.class, () -> starter.start(List.of(good, bad), Optional.empty()));
         assertThat(thrown.problem()).isInstanceOf(Problem.Data.class);
         assertThat(root.resolve("runs")).doesNotExist();
+    }
+
+    @Test
+    void theRunsOfAStudyAreMarkedAndWait() throws IOException {
+        RunLibrary library = runs.library();
+        RunQueue queue = new RunQueue(library, new LocalLauncher());
+        queue.limit("cpu", 0);
+        String images = SampleExtract.write(root.resolve("images")).toString();
+        RunStarter starter = new RunStarter(library, queue);
+        List<RunDirectory> started = starter.start(
+                List.of(
+                        SampleRuns.experiment(Map.of("data.path", images, "runtime.seed", "0")),
+                        SampleRuns.experiment(Map.of("data.path", images, "runtime.seed", "1"))),
+                Optional.of("seeds"));
+        assertThat(started).allSatisfy(run -> {
+            assertThat(new RunMetaFile(run).read().study()).contains("seeds");
+            assertThat(SampleRuns.status(run).state()).isEqualTo(RunState.QUEUED);
+        });
+        assertThat(queue.look().lanes().getFirst().waiting())
+                .extracting(QueueSnapshot.Waiting::run)
+                .containsExactlyElementsOf(
+                        started.stream().map(RunDirectory::id).toList());
     }
 
     private static RunStatus work(RunDirectory run) {

@@ -8,12 +8,12 @@ import java.util.Optional;
  *
  * @param lanes those in which runs work or wait, or whose limit was set, by name
  */
-public record QueueView(List<Lane> lanes) {
+public record QueueSnapshot(List<Lane> lanes) {
 
     /** Nothing works and nothing waits. */
-    public static final QueueView EMPTY = new QueueView(List.of());
+    public static final QueueSnapshot EMPTY = new QueueSnapshot(List.of());
 
-    public QueueView {
+    public QueueSnapshot {
         lanes = List.copyOf(lanes);
     }
 

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.smoothbench.app.notices;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.smoothbench.app.queue;
+
+import org.jspecify.annotations.NullMarked;
