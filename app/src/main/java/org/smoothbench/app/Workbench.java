@@ -14,11 +14,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.beans.binding.Bindings;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -88,7 +89,6 @@ import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
-import org.smoothbench.core.launch.LocalLauncher;
 import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.preset.PresetData;
 import org.smoothbench.core.run.RunDirectory;
@@ -187,12 +187,7 @@ public final class Workbench implements AutoCloseable {
                 edits,
                 new MetaEditorViewModel(edits),
                 new TrashViewModel(edits, background, fxThread),
-                new RunActions.Elsewhere(
-                        queue::retry,
-                        notices,
-                        Workbench::copy,
-                        background,
-                        fxThread));
+                new RunActions.Elsewhere(queue::retry, notices, Workbench::copy, background, fxThread));
         RunPageView pageView = new RunPageView(page);
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(

@@ -47,7 +47,7 @@ final class EditorHeader extends VBox {
         ToggleButton text = new ToggleButton("JSON", new FontIcon(Feather.CODE));
         text.setId("show-json");
         text.setMinWidth(USE_PREF_SIZE);
-        text.setTooltip(new Tooltip("The specification as text beside the form (Ctrl+J)"));
+        text.setTooltip(new Tooltip("The specification as text beside the form (Ctrl+Shift+J)"));
         text.selectedProperty().bindBidirectional(json);
         HBox first = new HBox(name, origin, gap, undo, redo, from, save, text);
         first.getStyleClass().add("editor-line");

@@ -43,7 +43,7 @@ final class EditorView implements EditorActions {
                             + "queued as one study."),
             new PageHelp.Topic(
                     "JSON",
-                    "Ctrl+J shows the specification as text. Text and form follow each other; while the text is no "
+                    "Ctrl+Shift+J shows the specification as text. Text and form follow each other; while the text is no "
                             + "JSON the form stays as it last was."));
 
     private static final double USUAL_DIVIDER = 0.62;

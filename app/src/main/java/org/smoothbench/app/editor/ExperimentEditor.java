@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -226,7 +227,7 @@ public final class ExperimentEditor implements Page, AutoCloseable {
                             BooleanProperty json = parts().view().jsonProperty();
                             json.set(!json.get());
                         })
-                        .on(KeyCode.J),
+                        .on(KeyCode.J, KeyCombination.SHIFT_DOWN),
                 Command.of(
                                 "experiment.measure",
                                 CommandGroup.RUN,

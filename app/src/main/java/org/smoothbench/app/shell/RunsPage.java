@@ -32,12 +32,7 @@ public final class RunsPage implements Page {
     private boolean divided;
 
     /** Joins the views; the queue lies under the list. */
-    public RunsPage(
-            RunListViewModel runs,
-            RunListView list,
-            QueueView queue,
-            WelcomeView welcome,
-            RunPageView page) {
+    public RunsPage(RunListViewModel runs, RunListView list, QueueView queue, WelcomeView welcome, RunPageView page) {
         this.runs = runs;
         this.list = list;
         this.welcome = welcome;

@@ -250,7 +250,7 @@ final class EditorPageTest {
     @Test
     void textAndFormFollowEachOther() throws TimeoutException {
         begin("sample-silu");
-        shortcut(KeyCode.J);
+        shiftShortcut(KeyCode.J);
         TextArea text = robot.lookup("#json-text").queryAs(TextArea.class);
         type("training-epochs", "21");
         assertThat(text.getText()).contains("\"epochs\": 21");
