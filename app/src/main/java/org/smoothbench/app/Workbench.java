@@ -18,6 +18,8 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -31,6 +33,7 @@ import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.debug.DebugMode;
+import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
@@ -55,13 +58,19 @@ import org.smoothbench.app.queue.QueueView;
 import org.smoothbench.app.queue.QueueViewModel;
 import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.InOrder;
+import org.smoothbench.app.runs.MetaEditorViewModel;
 import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunActions;
 import org.smoothbench.app.runs.RunColours;
 import org.smoothbench.app.runs.RunCommands;
+import org.smoothbench.app.runs.RunEdits;
+import org.smoothbench.app.runs.RunListCommands;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
+import org.smoothbench.app.runs.RunUndo;
 import org.smoothbench.app.runs.StartRuns;
+import org.smoothbench.app.runs.TrashViewModel;
 import org.smoothbench.app.settings.Settings;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.app.shell.FolderCommands;
@@ -75,9 +84,13 @@ import org.smoothbench.app.training.RunPageViewModel;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.core.launch.CostProcess;
+import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.launch.RunQueue;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.core.run.RunTrash;
 import org.smoothbench.viz.palette.SeriesPalette;
 
 /**
@@ -107,6 +120,7 @@ public final class Workbench implements AutoCloseable {
     private final ProgramLog log = new ProgramLog();
     private final FollowThread follower;
     private final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExperimentEditor editor;
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
     private final ShellView view;
     private final Optional<DebugMode> debug = DebugMode.ifWanted();
@@ -144,7 +158,8 @@ public final class Workbench implements AutoCloseable {
             }
         });
         ComparedRuns compared = new ComparedRuns();
-        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), new InOrder(background));
+        InOrder files = new InOrder(background);
+        new RunColours(list, compared, SeriesPalette.colourBlindSafe().size(), files);
         RunCommands commands = new RunCommands(list, notices, starts, follower, background, fxThread);
         CommandRegistry registry = new CommandRegistry();
         queueModel = new QueueViewModel(list);
@@ -159,20 +174,48 @@ public final class Workbench implements AutoCloseable {
         ToastsViewModel toasts = new ToastsViewModel();
         outcomes = new RunOutcomes(toasts, list);
         ProgramLogViewModel logModel = new ProgramLogViewModel(log, fxThread);
+        RunEdits edits = new RunEdits(
+                new RunUndo(), notices, follower, new RunTrash(library.root(), new RunReader()), files, fxThread);
+        RunActions actions = new RunActions(
+                list,
+                compared,
+                edits,
+                new MetaEditorViewModel(edits),
+                new TrashViewModel(edits, background, fxThread),
+                new RunActions.Elsewhere(
+                        queue::retry,
+                        notices,
+                        Workbench::copy,
+                        background,
+                        fxThread));
+        RunPageView pageView = new RunPageView(page);
         SpecificationChooser chooser = new SpecificationChooser(commands, stage);
         RunsPage runsPage = new RunsPage(
                 list,
-                compared,
-                new RunListView(list, compared),
+                new RunListView(actions, () -> {
+                    list.choices().tableProperty().set(false);
+                    pageView.requestFocus();
+                }),
                 new QueueView(queueModel, queueCommands),
                 new WelcomeView(new WelcomeViewModel(samples, commands, background, fxThread), chooser::open),
-                new RunPageView(page));
+                pageView);
         charts = new ChartsViewModel(
                 list, compared.ids(), row -> row.colourProperty().get(), follower);
         ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.CHARTS, chartsView);
+        editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
+                starts::start,
+                this::queued,
+                samples,
+                PresetData.installed(),
+                CostProcess::new,
+                settingsFile.path().resolveSibling("draft.json"),
+                () -> stage,
+                background,
+                fxThread));
+        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -200,7 +243,33 @@ public final class Workbench implements AutoCloseable {
                         .when(Bindings.isNotEmpty(toasts.shown())));
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
+        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, showEditor);
+        registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
+                    editSelected();
+                    showEditor.run();
+                })
+                .on(KeyCode.D)
+                .when(commands.canRunAgainProperty()));
+        RunListCommands.add(registry, actions);
         restorePages();
+    }
+
+    private void editSelected() {
+        list.selected()
+                .ifPresent(row -> row.now()
+                        .summary()
+                        .experiment()
+                        .ifPresent(experiment ->
+                                editor.edit(experiment, row.now().summary().name())));
+    }
+
+    private void queued(List<RunDirectory> runs) {
+        view.shownPageProperty().set(WorkbenchPage.RUNS);
+        if (!runs.isEmpty()) {
+            list.select(runs.getFirst().id());
+        }
+        follower.refresh();
     }
 
     /** Shows the window and begins to follow the runs. */
@@ -234,6 +303,7 @@ public final class Workbench implements AutoCloseable {
     public void close() {
         Settings last = currentSettings();
         debug.ifPresent(DebugMode::close);
+        editor.close();
         follower.close();
         queueFollower.close();
         meters.close();
@@ -257,6 +327,7 @@ public final class Workbench implements AutoCloseable {
             queueModel.settle();
             outcomes.show(snapshot.runs());
         }
+        list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
         status.show(snapshot);
@@ -301,6 +372,12 @@ public final class Workbench implements AutoCloseable {
     private void hideOthers() {
         List<Window> open = List.copyOf(Window.getWindows());
         open.reversed().stream().filter(window -> !window.equals(stage)).forEach(Window::hide);
+    }
+
+    private static void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static long heapInUse() {

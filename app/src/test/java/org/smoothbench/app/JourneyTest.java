@@ -42,6 +42,11 @@ final class JourneyTest {
         return robot.lookup("#training-chart").queryAs(LineChart.class);
     }
 
+    /** Whether the chart of the selected run has a curve of this many points. */
+    private static boolean holds(FxRobot robot, int points) {
+        return chart(robot).getSeries().stream().anyMatch(series -> series.size() == points);
+    }
+
     private void begin(FxRobot robot, FakeTrainer trainer) throws Exception {
         window.open(window.with(trainer));
         await(() -> robot.lookup("#train-samples").tryQuery().isPresent()
@@ -56,7 +61,7 @@ final class JourneyTest {
             await(() -> says(robot, "2 runs") && !says(robot, "running"));
             await(() -> says(robot, "finished"));
             await(() -> chart(robot).getSeries().getFirst().size() == 3);
-            assertThat(chart(robot).getSeries()).anyMatch(series -> series.size() == 24);
+            await(() -> holds(robot, 24));
         }
     }
 
@@ -66,7 +71,7 @@ final class JourneyTest {
             begin(robot, trainer);
             await(() -> says(robot, "This run crashed: its worker process is gone"));
             assertThat(says(robot, "Training loss was NaN")).isTrue();
-            assertThat(chart(robot).getSeries()).anyMatch(series -> series.size() == 10);
+            await(() -> holds(robot, 10));
         }
     }
 
@@ -74,8 +79,7 @@ final class JourneyTest {
     void aHundredThousandPointsArriveWhole(FxRobot robot) throws Exception {
         try (FakeTrainer trainer = new FakeTrainer(new Script(10, 10_000, 0, -1, End.FINISHED))) {
             begin(robot, trainer);
-            await(() -> says(robot, "finished") && !says(robot, "queued"));
-            await(() -> chart(robot).getSeries().stream().anyMatch(series -> series.size() == 100_000));
+            await(() -> holds(robot, 100_000));
         }
     }
 }

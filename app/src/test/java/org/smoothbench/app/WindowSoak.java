@@ -58,7 +58,7 @@ public final class WindowSoak {
             Path settings = folder.resolve("settings.json");
             Files.writeString(settings, """
                     {"width": 1280, "height": 800, "theme": "dark", "page": "%s",
-                     "pages": {"runs": {"compared": [%s]}}}
+                     "pages": {"runs": {"list": {"compared": [%s]}}}}
                     """.formatted(
                     words.size() > 1 ? words.get(1) : "runs",
                     IntStream.range(0, RUNS).mapToObj(i -> "\"live-" + i + "\"").collect(Collectors.joining(", "))));

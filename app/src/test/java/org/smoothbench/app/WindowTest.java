@@ -131,7 +131,8 @@ final class WindowTest {
         fake.notANumber(fake.finished("1-finished", "beta"), 15.5);
         open();
         await(() -> says(robot, "epoch 7/15 · 41 % · 2 min left"));
-        await(() -> chart(robot).getSeries().getFirst().size() == 2);
+        await(() -> !chart(robot).getSeries().isEmpty()
+                && chart(robot).getSeries().getFirst().size() == 2);
         assertThat(chart(robot).getSeries()).hasSize(3);
         assertThat(says(robot, "SILU · ResNet-8, width 12")).isTrue();
         assertThat(says(robot, "clean 52.3 % · robust 25.1 %")).isTrue();

@@ -25,10 +25,7 @@ import org.smoothbench.core.schema.Violation;
  * @param others what belongs to no setting
  */
 public record DraftCheck(
-        Optional<Experiment> experiment,
-        Map<String, String> errors,
-        List<Violation> violations,
-        List<String> others) {
+        Optional<Experiment> experiment, Map<String, String> errors, List<Violation> violations, List<String> others) {
 
     private static final Pattern COMMA = Pattern.compile("\"(-?\\d+),(\\d+)\"");
 
@@ -47,8 +44,8 @@ public record DraftCheck(
         draft.several().forEach((path, values) -> several(draft, path, values, errors, others));
         long count = draft.sweep().count();
         if (count > Sweep.MOST_RUNS) {
-            others.add("The values make " + count + " runs, which is more than "
-                    + Sweep.MOST_RUNS + "; take some out.");
+            others.add(
+                    "The values make " + count + " runs, which is more than " + Sweep.MOST_RUNS + "; take some out.");
         }
         return new DraftCheck(Optional.ofNullable(read), errors, reader.violations(), List.copyOf(others));
     }
@@ -101,7 +98,7 @@ public record DraftCheck(
     private static String words(Violation violation) {
         String text = violation.text();
         Matcher comma = COMMA.matcher(violation.found());
-        String hint = comma.matches() && violation.expected().contains("number")
+        String hint = comma.matches() && violation.expected().startsWith("a number")
                 ? "; decimals are written with a point, " + comma.group(1) + "." + comma.group(2)
                 : "";
         return Character.toUpperCase(text.charAt(0)) + text.substring(1) + hint;

@@ -97,7 +97,11 @@ public final class DraftFile {
         origin.add("deviations", deviations);
         origin.add("base", draft.origin().base().json());
         json.add("origin", origin);
-        return new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(json) + "\n";
+        return new GsonBuilder()
+                        .setPrettyPrinting()
+                        .disableHtmlEscaping()
+                        .create()
+                        .toJson(json) + "\n";
     }
 
     /**

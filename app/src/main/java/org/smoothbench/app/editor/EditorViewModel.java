@@ -19,7 +19,7 @@ import org.smoothbench.core.schema.ValueKind;
 /** The draft that is edited, what is wrong with it, and the way back. Every edit makes a new state. FX thread only. */
 public final class EditorViewModel {
 
-    private final DraftHistory history;
+    private DraftHistory history;
     private final ReadOnlyObjectWrapper<FormState> form;
     private final ReadOnlyBooleanWrapper canUndo = new ReadOnlyBooleanWrapper(this, "canUndo");
     private final ReadOnlyBooleanWrapper canRedo = new ReadOnlyBooleanWrapper(this, "canRedo");
@@ -28,7 +28,7 @@ public final class EditorViewModel {
     /** Begins with a draft. */
     public EditorViewModel(Draft first) {
         history = new DraftHistory(first);
-        form = new ReadOnlyObjectWrapper<>(this, "form", FormState.of(first));
+        form = new ReadOnlyObjectWrapper<>(this, "form", FormState.of(first, Map.of()));
     }
 
     /** The form as it stands. */
@@ -54,6 +54,12 @@ public final class EditorViewModel {
     /** Whether only settings that differ from the origin are shown. */
     public BooleanProperty onlyDifferingProperty() {
         return onlyDiffering;
+    }
+
+    /** Takes up the draft of an earlier session. */
+    void restore(Draft draft) {
+        history = new DraftHistory(draft);
+        show();
     }
 
     /** Begins anew with another draft; the one before can be brought back. */
@@ -99,10 +105,8 @@ public final class EditorViewModel {
     /** Gives all settings the values they had in the beginning, but for the name. */
     public void resetAll() {
         SettingTree base = draft().origin().base();
-        JsonElement name = draft().tree()
-                .entry("$.name")
-                .map(SettingTree.Entry::value)
-                .orElse(JsonNull.INSTANCE);
+        JsonElement name =
+                draft().tree().entry("$.name").map(SettingTree.Entry::value).orElse(JsonNull.INSTANCE);
         edit(new Draft(base.with("$.name", name), Map.of(), draft().origin()), "");
     }
 
@@ -117,10 +121,10 @@ public final class EditorViewModel {
                 .filter(entry -> entry.kind().single() && draft().canVary(path))
                 .ifPresent(entry -> edit(
                         draft().withSeveral(
-                                path,
-                                entry.kind() instanceof ValueKind.Flag
-                                        ? List.of(new JsonPrimitive(false), new JsonPrimitive(true))
-                                        : entry.value().isJsonNull() ? List.of() : List.of(entry.value())),
+                                        path,
+                                        entry.kind() instanceof ValueKind.Flag
+                                                ? List.of(new JsonPrimitive(false), new JsonPrimitive(true))
+                                                : entry.value().isJsonNull() ? List.of() : List.of(entry.value())),
                         ""));
     }
 
@@ -132,6 +136,11 @@ public final class EditorViewModel {
     /** Takes the specification from a text that was typed. */
     void typed(JsonObject json) {
         edit(draft().withTree(new SettingTree(Experiment.class, json)), "json");
+    }
+
+    /** Says at a setting what was found wrong with it elsewhere; gone with the next edit. */
+    void remark(String path, String text) {
+        form.set(FormState.of(draft(), Map.of(path, text)));
     }
 
     /** The next edit is a step of its own: the field was left. */
@@ -160,7 +169,7 @@ public final class EditorViewModel {
         canUndo.set(history.canUndo());
         canRedo.set(history.canRedo());
         if (!form.get().draft().equals(draft())) {
-            form.set(FormState.of(draft()));
+            form.set(FormState.of(draft(), Map.of()));
         }
     }
 }

@@ -25,6 +25,7 @@ final class FieldWords {
             Map.entry("$.model.normalization", "Input normalisation"),
             Map.entry("$.training.method", "Training method"),
             Map.entry("$.training.method.attack", "Inner maximisation (PGD)"),
+            Map.entry("$.training.optimizer", "Optimiser (SGD)"),
             Map.entry("$.training.averaging", "Weight averaging"),
             Map.entry("$.training.collapse", "Catastrophic overfitting"),
             Map.entry("$.training.collapse.loss", "Loss of robust accuracy"),
@@ -88,8 +89,7 @@ final class FieldWords {
     static String value(JsonElement value) {
         return switch (value) {
             case JsonNull _ -> "nothing";
-            case JsonPrimitive flag
-            when flag.isBoolean() -> flag.getAsBoolean() ? "on" : "off";
+            case JsonPrimitive flag when flag.isBoolean() -> flag.getAsBoolean() ? "on" : "off";
             case JsonPrimitive text -> text.getAsString().isEmpty() ? "empty" : text.getAsString();
             case JsonArray array ->
                 array.isEmpty()

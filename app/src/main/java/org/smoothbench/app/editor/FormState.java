@@ -16,15 +16,22 @@ import org.smoothbench.core.schema.SettingTree;
  */
 public record FormState(Draft draft, DraftCheck check, List<FieldState> fields) {
 
-    static FormState of(Draft draft) {
+    /**
+     * The form of a draft.
+     *
+     * @param remarks what else is wrong, by path, such as images that do not fit
+     */
+    static FormState of(Draft draft, Map<String, String> remarks) {
         DraftCheck check = DraftCheck.of(draft);
-        Map<String, SettingTree.Difference> differences =
-                draft.tree().differencesFrom(draft.origin().base()).stream()
-                        .collect(Collectors.toMap(SettingTree.Difference::path, Function.identity()));
+        Map<String, SettingTree.Difference> differences = draft
+                .tree()
+                .differencesFrom(draft.origin().base())
+                .stream()
+                .collect(Collectors.toMap(SettingTree.Difference::path, Function.identity()));
         List<FieldState> fields = draft.tree().entries().stream()
                 .map(entry -> new FieldState(
                         entry,
-                        check.errors().getOrDefault(entry.path(), ""),
+                        check.errors().getOrDefault(entry.path(), remarks.getOrDefault(entry.path(), "")),
                         Optional.ofNullable(differences.get(entry.path())).map(SettingTree.Difference::there),
                         Optional.ofNullable(draft.several().get(entry.path())),
                         entry.kind().single() && draft.canVary(entry.path())))

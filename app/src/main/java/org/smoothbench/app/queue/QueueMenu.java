@@ -29,9 +29,6 @@ public final class QueueMenu {
                                 .then("_Go on")
                                 .otherwise("_Pause"))
                         .when(Bindings.or(queue.canPauseProperty(), queue.canGoOnProperty())),
-                Command.of("run.retry", CommandGroup.RUN, "selected", "_Resume from checkpoint", queue::retry)
-                        .on(KeyCode.R, KeyCombination.SHIFT_DOWN)
-                        .when(queue.canRetryProperty()),
                 Command.of("queue.up", CommandGroup.RUN, SECTION, "Move _up in the queue", queue::moveUp)
                         .onKeys(new KeyCodeCombination(KeyCode.UP, KeyCombination.ALT_DOWN))
                         .when(queue.canMoveUpProperty()),
@@ -41,7 +38,7 @@ public final class QueueMenu {
                 Command.of("run.stopAll", CommandGroup.RUN, SECTION, "Stop a_ll runs", queue::stopAll)
                         .when(queue.canStopAllProperty()),
                 Command.of("view.queue", CommandGroup.VIEW, "notes", "Show the _queue", () -> shown.set(!shown.get()))
-                        .on(KeyCode.J)
+                        .on(KeyCode.J, KeyCombination.SHIFT_DOWN)
                         .titled(Bindings.when(shown).then("Hide the _queue").otherwise("Show the _queue")));
     }
 

@@ -13,12 +13,12 @@ import javafx.collections.ObservableList;
 public final class ComparedRuns {
 
     private final ObservableList<String> ids = FXCollections.observableArrayList();
-    /** Held, since a list that nobody holds forgets its listeners. */
-    private final ObservableList<String> readOnly = FXCollections.unmodifiableObservableList(ids);
+    // One object for all, held on to: a view of a list listens weakly, so that one nobody keeps falls silent.
+    private final ObservableList<String> readOnlyIds = FXCollections.unmodifiableObservableList(ids);
 
     /** The folder names of the runs, none twice; live, to be read only. */
     public ObservableList<String> ids() {
-        return readOnly;
+        return readOnlyIds;
     }
 
     /** Whether a run is among them. */

@@ -1,106 +1,86 @@
 package org.smoothbench.app.runs;
 
 import java.util.function.Consumer;
-import javafx.scene.control.Label;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.VBox;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.app.look.StateIcon;
 
-/** A run in the list: name and state, network, accuracies, and progress while it runs. */
-final class RunCell extends ListCell<@Nullable RunRowViewModel> {
+/** A line of the list: a run, or the heading of a group. */
+final class RunCell extends ListCell<@Nullable RunListItem> {
 
-    private final StateIcon icon = new StateIcon();
-    private final EyeToggle eye = new EyeToggle();
-    private final Label name = new Label();
-    private final Label state = new Label();
-    private final Label network = new Label();
-    private final Label accuracies = new Label();
-    private final ProgressBar bar = new ProgressBar();
-    private final Label progress = new Label();
-    private final HBox content;
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final PseudoClass ARCHIVED = PseudoClass.getPseudoClass("archived");
+
+    private final RunCellContent run;
+    private final GroupCellContent group = new GroupCellContent();
     private final Tooltip tooltip = new Tooltip();
     private Subscription following = Subscription.EMPTY;
 
-    /** A cell whose eye calls for a run to be compared or no longer compared. */
-    RunCell(Consumer<RunRowViewModel> toggle) {
+    /** A cell whose eye calls for a run to be compared or not, and whose headings open and close groups. */
+    RunCell(Consumer<RunRowViewModel> toggleCompared, Consumer<GroupHeading> toggleGroup) {
         getStyleClass().add("run-cell");
-        name.getStyleClass().add("run-name");
-        state.getStyleClass().add("run-state");
-        state.setMinWidth(Region.USE_PREF_SIZE);
-        network.getStyleClass().add("run-line");
-        accuracies.getStyleClass().add("run-line");
-        progress.getStyleClass().add("run-line");
-        bar.getStyleClass().add("run-bar");
-        bar.setMaxWidth(Double.MAX_VALUE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        VBox lines = new VBox(new HBox(name, gap, state), network, accuracies, bar, progress);
-        lines.getStyleClass().add("run-lines");
-        HBox.setHgrow(lines, Priority.ALWAYS);
-        eye.setOnAction(_ -> {
-            if (getItem() != null) {
-                toggle.accept(getItem());
+        run = new RunCellContent(() -> {
+            if (getItem() instanceof RunRowViewModel row) {
+                toggleCompared.accept(row);
             }
         });
-        VBox signs = new VBox(icon, eye);
-        signs.getStyleClass().add("run-signs");
-        content = new HBox(signs, lines);
-        content.getStyleClass().add("run-content");
+        tooltip.setMaxWidth(460);
+        tooltip.setWrapText(true);
         // Cut texts get an ellipsis instead of a scroll bar under the list.
-        content.setMinWidth(0);
         setPrefWidth(0);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof GroupHeading heading) {
+                toggleGroup.accept(heading);
+                event.consume();
+            }
+        });
     }
 
     @Override
-    protected void updateItem(@Nullable RunRowViewModel item, boolean empty) {
+    protected void updateItem(@Nullable RunListItem item, boolean empty) {
         super.updateItem(item, empty);
         following.unsubscribe();
         following = Subscription.EMPTY;
-        if (empty || item == null) {
-            setGraphic(null);
-            setTooltip(null);
-            setAccessibleText(null);
-        } else {
-            following = Subscription.combine(
-                    item.rowProperty().subscribe(_ -> show(item)),
-                    item.colourProperty().subscribe(_ -> showEye(item)),
-                    item.comparedProperty().subscribe(_ -> showEye(item)));
-            setGraphic(content);
+        pseudoClassStateChanged(HEADING, item instanceof GroupHeading);
+        switch (item) {
+            case RunRowViewModel row -> {
+                setGraphic(run);
+                following = Subscription.combine(
+                        row.rowProperty().subscribe(_ -> show(row)),
+                        row.colourProperty().subscribe(_ -> showEye(row)),
+                        row.comparedProperty().subscribe(_ -> showEye(row)));
+            }
+            case GroupHeading heading -> {
+                setGraphic(group);
+                setTooltip(null);
+                group.show(heading);
+                setAccessibleText(heading.spoken());
+                pseudoClassStateChanged(ARCHIVED, false);
+            }
+            case null -> {
+                setGraphic(null);
+                setTooltip(null);
+                setAccessibleText(null);
+                pseudoClassStateChanged(ARCHIVED, false);
+            }
         }
     }
 
-    private void showEye(RunRowViewModel item) {
-        boolean compared = item.comparedProperty().get();
-        eye.show(compared, item.colourProperty().get());
-        setAccessibleText(item.row().spoken() + (compared ? ", compared" : ""));
+    private void show(RunRowViewModel row) {
+        run.show(row.row());
+        tooltip.setText(row.row().tooltip());
+        setTooltip(tooltip);
+        pseudoClassStateChanged(ARCHIVED, row.row().archived());
+        showEye(row);
     }
 
-    private void show(RunRowViewModel item) {
-        RunRow row = item.row();
-        icon.show(row.state());
-        name.setText(row.name());
-        state.setText(row.stateText());
-        network.setText(row.network());
-        setLine(accuracies, row.accuracies());
-        setLine(progress, row.progressText());
-        bar.setVisible(row.progress() >= 0);
-        bar.setManaged(row.progress() >= 0);
-        bar.setProgress(Math.max(0, row.progress()));
-        tooltip.setText(row.measured());
-        setTooltip(row.measured().isEmpty() ? null : tooltip);
-        showEye(item);
-    }
-
-    private static void setLine(Label line, String text) {
-        line.setText(text);
-        line.setVisible(!text.isEmpty());
-        line.setManaged(!text.isEmpty());
+    private void showEye(RunRowViewModel row) {
+        boolean compared = row.comparedProperty().get();
+        run.showEye(compared, row.colourProperty().get());
+        setAccessibleText(row.row().spoken() + (compared ? ", compared" : ""));
     }
 }

@@ -1,98 +1,138 @@
 package org.smoothbench.app.runs;
 
-import atlantafx.base.controls.CustomTextField;
+import atlantafx.base.theme.Styles;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** The list of runs with its search field. */
-public final class RunListView extends VBox {
+/** The runs: their search, the list or the table, what can be taken back, the editor of names, and the trash. */
+public final class RunListView extends StackPane {
 
     private final RunListViewModel model;
     private final ComparedRuns compared;
-    private final CustomTextField search = new CustomTextField();
-    private final ListView<@Nullable RunRowViewModel> list = new ListView<>();
+    private final RunLines lines;
+    private final RunTable table;
+    private final SearchField search;
+    private final TrashView trash;
 
-    /** Shows a list; eyes change which of its runs are compared. */
-    public RunListView(RunListViewModel model, ComparedRuns compared) {
-        this.model = model;
-        this.compared = compared;
-        getStyleClass().add("run-list-pane");
+    /**
+     * Shows a list.
+     *
+     * @param open leads to the page of the selected run
+     */
+    public RunListView(RunActions actions, Runnable open) {
+        model = actions.list();
+        compared = actions.compared();
         setMinWidth(250);
-        getChildren().addAll(heading(), searchField(), runs());
-        VBox.setVgrow(list, Priority.ALWAYS);
+        lines = new RunLines(actions, open);
+        table = new RunTable(actions, open);
+        search = new SearchField(model.choices(), this::focusList);
+        trash = new TrashView(actions.trash());
+        StackPane runs = new StackPane(lines, table);
+        VBox.setVgrow(runs, Priority.ALWAYS);
+        VBox pane = new VBox(
+                heading(actions),
+                search,
+                new FolderBanner(model),
+                runs,
+                new UndoBar(actions.undo()),
+                new MetaEditorView(actions.editor(), this::focusList));
+        pane.getStyleClass().add("run-list-pane");
+        trash.getStyleClass().add("run-list-pane");
+        getChildren().addAll(pane, trash);
+        show(lines, model.choices().tableProperty().map(asTable -> !asTable));
+        show(table, model.choices().tableProperty());
+        show(trash, actions.trash().openProperty());
+        show(pane, actions.trash().openProperty().map(opened -> !opened));
+        actions.trash().openProperty().subscribe((_, opened) -> {
+            if (opened) {
+                trash.focus();
+            } else {
+                focusList();
+            }
+        });
     }
 
     /** Puts the keyboard into the search field. */
     public void focusSearch() {
-        search.requestFocus();
-        search.selectAll();
+        search.focus();
     }
 
     /** Puts the keyboard onto the list. */
     public void focusList() {
-        list.requestFocus();
+        if (model.choices().tableProperty().get()) {
+            table.requestFocus();
+        } else {
+            lines.requestFocus();
+        }
     }
 
-    private Label heading() {
+    /** Groups, order, what is collapsed, and which runs are compared. */
+    public JsonObject state() {
+        JsonObject state = model.choices().state();
+        JsonArray ids = new JsonArray();
+        compared.ids().forEach(ids::add);
+        state.add("compared", ids);
+        return state;
+    }
+
+    /** Takes up what {@link #state} gave; passes over whatever it does not understand. */
+    public void restore(JsonObject state) {
+        model.restore(state);
+        if (state.get("compared") instanceof JsonArray ids) {
+            for (JsonElement id : ids) {
+                if (id instanceof JsonPrimitive text && text.isString()) {
+                    compared.add(text.getAsString());
+                }
+            }
+        }
+    }
+
+    /** Whether the runs are shown as a table, which wants the whole width. */
+    public BooleanProperty tableProperty() {
+        return model.choices().tableProperty();
+    }
+
+    private HBox heading(RunActions actions) {
         Label heading = new Label("RUNS");
         heading.getStyleClass().add("pane-heading");
-        heading.setLabelFor(list);
-        return heading;
+        heading.setLabelFor(lines);
+        Label count = new Label();
+        count.setId("run-count");
+        count.getStyleClass().add("run-line");
+        count.textProperty().bind(model.countText());
+        count.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        ToggleButton asTable = new ToggleButton(null, new FontIcon(Feather.COLUMNS));
+        asTable.setId("run-table-toggle");
+        asTable.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        asTable.setAccessibleText("Show the runs as a table");
+        asTable.setTooltip(new Tooltip("Table with all figures"));
+        asTable.selectedProperty().bindBidirectional(model.choices().tableProperty());
+        HBox line = new HBox(heading, count, gap, asTable, new ListOptions(model.choices(), actions.trash()::show));
+        line.getStyleClass().add("run-heading");
+        return line;
     }
 
-    private CustomTextField searchField() {
-        search.setId("run-search");
-        search.setPromptText("Search name, network or state");
-        search.setAccessibleText("Search runs");
-        search.setLeft(new FontIcon(Feather.SEARCH));
-        search.textProperty().bindBidirectional(model.searchProperty());
-        search.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                search.clear();
-            } else if (event.getCode() == KeyCode.DOWN) {
-                list.requestFocus();
-            }
+    private static void show(Node node, ObservableValue<Boolean> shown) {
+        shown.subscribe(visible -> {
+            node.setVisible(visible);
+            node.setManaged(visible);
         });
-        return search;
-    }
-
-    private ListView<@Nullable RunRowViewModel> runs() {
-        list.setId("run-list");
-        list.setAccessibleText("Runs, newest first");
-        list.getStyleClass().add("run-list");
-        list.setCellFactory(_ -> new RunCell(row -> compared.toggle(row.id())));
-        list.setItems(model.shown());
-        list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.SPACE && !event.isShortcutDown()) {
-                model.selected().ifPresent(row -> compared.toggle(row.id()));
-                event.consume();
-            }
-        });
-        Label none = new Label();
-        none.getStyleClass().add("run-line");
-        none.textProperty().bind(model.searchProperty().map(t -> t.isBlank() ? "No runs yet" : "No run matches"));
-        list.setPlaceholder(none);
-        list.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            // A search that hides the selected run selects nothing here, which is no wish of the user.
-            if (row != null) {
-                model.select(row.id());
-            }
-        });
-        model.selectedProperty().subscribe(row -> {
-            if (row != null
-                    && row != list.getSelectionModel().getSelectedItem()
-                    && model.shown().contains(row)) {
-                list.getSelectionModel().select(row);
-                list.scrollTo(row);
-            }
-        });
-        return list;
     }
 }

@@ -10,7 +10,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.smoothbench.core.run.RunSummary;
 
 /** One run in the list, the same object as long as the run is there. FX thread only. */
-public final class RunRowViewModel {
+public final class RunRowViewModel implements RunListItem {
 
     private final String id;
     private final ReadOnlyObjectWrapper<RunNow> now;
@@ -30,6 +30,11 @@ public final class RunRowViewModel {
 
     /** The run's folder name. */
     public String id() {
+        return id;
+    }
+
+    @Override
+    public String key() {
         return id;
     }
 

@@ -37,6 +37,11 @@ public final class SettingsFile {
         this.file = file;
     }
 
+    /** Where the settings lie. */
+    public Path path() {
+        return file;
+    }
+
     /** Where a program keeps settings on this system. */
     public static Path standardPath() {
         String home = System.getProperty("user.home");

@@ -1,7 +1,5 @@
 package org.smoothbench.app.shell;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import javafx.beans.property.BooleanProperty;
@@ -14,7 +12,6 @@ import javafx.scene.layout.VBox;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
 import org.smoothbench.app.queue.QueueView;
-import org.smoothbench.app.runs.ComparedRuns;
 import org.smoothbench.app.runs.RunListView;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.training.RunPageView;
@@ -26,7 +23,6 @@ public final class RunsPage implements Page {
     private static final double LIST_WIDTH = 300;
 
     private final RunListViewModel runs;
-    private final ComparedRuns compared;
     private final RunListView list;
     private final WelcomeView welcome;
     private final RunPageView page;
@@ -37,14 +33,8 @@ public final class RunsPage implements Page {
 
     /** Joins the views; the queue lies under the list. */
     public RunsPage(
-            RunListViewModel runs,
-            ComparedRuns compared,
-            RunListView list,
-            QueueView queue,
-            WelcomeView welcome,
-            RunPageView page) {
+            RunListViewModel runs, RunListView list, QueueView queue, WelcomeView welcome, RunPageView page) {
         this.runs = runs;
-        this.compared = compared;
         this.list = list;
         this.welcome = welcome;
         this.page = page;
@@ -57,6 +47,16 @@ public final class RunsPage implements Page {
         split.getStyleClass().add("main-split");
         SplitPane.setResizableWithParent(left, false);
         split.widthProperty().subscribe(_ -> divide());
+        list.tableProperty().subscribe(table -> {
+            if (table) {
+                keepWidth();
+                split.getItems().setAll(left);
+            } else if (split.getItems().size() == 1) {
+                split.getItems().setAll(left, centre);
+                divided = false;
+                divide();
+            }
+        });
         runs.selectedProperty().subscribe(_ -> settle());
         runs.loadedProperty().subscribe(_ -> settle());
     }
@@ -92,6 +92,12 @@ public final class RunsPage implements Page {
                 "Every run in the runs folder, and what is known of the one that is selected. A run works in a process of its"
                         + " own: it goes on when this window is closed.",
                 new PageHelp.Topic(
+                        "List",
+                        "Ctrl and Shift select several runs. Space compares them in charts, F2 edits name, study, tags and notes,"
+                                + " Delete moves them to the trash, Ctrl+Z takes that back, Enter leads to the page. The menu"
+                                + " beside the heading groups and sorts; the question mark beside the search lists what can"
+                                + " be searched for."),
+                new PageHelp.Topic(
                         "State",
                         "Queued, running, paused, finished, failed, cancelled; crashed is said of a run whose process is gone"
                                 + " although its last word was that it runs."),
@@ -113,11 +119,10 @@ public final class RunsPage implements Page {
     @Override
     public JsonObject state() {
         JsonObject state = new JsonObject();
-        state.addProperty("listWidth", divided ? split.getDividerPositions()[0] * split.getWidth() : wantedWidth);
+        keepWidth();
+        state.addProperty("listWidth", wantedWidth);
+        state.add("list", list.state());
         state.addProperty("queue", queueShown.get());
-        JsonArray ids = new JsonArray();
-        compared.ids().forEach(ids::add);
-        state.add("compared", ids);
         return state;
     }
 
@@ -131,17 +136,20 @@ public final class RunsPage implements Page {
         if (state.get("queue") instanceof JsonPrimitive shown && shown.isBoolean()) {
             queueShown.set(shown.getAsBoolean());
         }
-        if (state.get("compared") instanceof JsonArray ids) {
-            compared.set(ids.asList().stream()
-                    .filter(JsonPrimitive.class::isInstance)
-                    .map(JsonElement::getAsString)
-                    .toList());
+        if (state.get("list") instanceof JsonObject listState) {
+            list.restore(listState);
+        }
+    }
+
+    private void keepWidth() {
+        if (divided && split.getDividers().size() == 1) {
+            wantedWidth = split.getDividerPositions()[0] * split.getWidth();
         }
     }
 
     /** Once there is a width to divide; from then on the divider is the user's. */
     private void divide() {
-        if (split.getWidth() > 0 && !divided) {
+        if (split.getWidth() > 0 && !divided && split.getItems().size() == 2) {
             divided = true;
             split.setDividerPositions(wantedWidth / split.getWidth());
         }

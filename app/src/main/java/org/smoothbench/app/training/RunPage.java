@@ -13,6 +13,7 @@ import org.smoothbench.app.wording.ProgressWords;
 import org.smoothbench.app.wording.StateWords;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.TrainingMethod;
+import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
@@ -33,7 +34,7 @@ import org.smoothbench.core.run.RunSummary;
  * @param robust robust accuracy, or a dash
  * @param measured how the accuracies were, or will be, measured
  * @param facts what else is known, as pairs
- * @param banner why it failed or crashed
+ * @param banner why it failed or crashed, or what of its files is missing or damaged
  */
 public record RunPage(
         String runId,
@@ -157,7 +158,7 @@ public record RunPage(
 
     private static Optional<Banner> banner(RunSummary run) {
         String message = run.status().map(RunStatus::message).orElse("");
-        return run.state().flatMap(state -> switch (state) {
+        Optional<Banner> ended = run.state().flatMap(state -> switch (state) {
             case FAILED ->
                 Optional.of(
                         new Banner(
@@ -172,5 +173,20 @@ public record RunPage(
                                 + " of it."));
             case QUEUED, RUNNING, PAUSED, FINISHED, CANCELLED -> Optional.empty();
         });
+        return ended.or(() -> damage(run.problems()));
+    }
+
+    private static Optional<Banner> damage(List<Problem> problems) {
+        return problems.stream().findFirst().map(first -> {
+            String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+            return new Banner(
+                    "Files of this run are missing or damaged",
+                    sentence(first.what()) + others + ": " + first.where(),
+                    sentence(first.remedy()) + ".");
+        });
+    }
+
+    private static String sentence(String clause) {
+        return clause.isEmpty() ? "" : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 }

@@ -24,7 +24,7 @@ public final class ProgressWords {
     }
 
     /** A duration in the one or two units that matter. */
-    static String duration(double seconds) {
+    public static String duration(double seconds) {
         long whole = Math.max(1, Math.round(seconds));
         if (whole < 60) {
             return whole + " s";

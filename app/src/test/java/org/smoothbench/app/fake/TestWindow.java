@@ -26,7 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /** The real window on a folder of its own, small enough for a screen without a display. */
 public final class TestWindow {
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 30;
 
     private final Path folder;
     private final List<Path> openedFolders = new ArrayList<>();

@@ -24,6 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         sortOptions = false,
         subcommands = {
             TrainCommand.class,
+            EstimateCommand.class,
             PresetsCommand.class,
             DemoCommand.class,
             ListCommand.class,

@@ -66,6 +66,11 @@ public final class CurvePlot extends StackPane {
         return window;
     }
 
+    /** What the horizontal axis is of; x unless it is said. */
+    public void setXTitle(String title) {
+        chart.xAxis().setTitle(title);
+    }
+
     /** Shows this part of the vertical axis, cutting off the rest; null to follow the curves. */
     public void setValues(@Nullable Interval values) {
         chart.leftAxis().setFixedRange(values == null ? null : range(values));

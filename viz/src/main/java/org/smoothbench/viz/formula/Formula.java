@@ -54,6 +54,22 @@ sealed interface Formula {
         }
     }
 
+    /** A row lowered behind what stands before it. */
+    record Index(Row index) implements Formula {
+        @Override
+        public String spoken() {
+            return "sub " + index.spoken() + (index.isShort() ? "" : " end sub");
+        }
+    }
+
+    /** A row under a bar. */
+    record Mean(Row of) implements Formula {
+        @Override
+        public String spoken() {
+            return of.spoken() + " bar";
+        }
+    }
+
     /** Alternatives below each other, each a value and its condition. */
     record Cases(List<Case> cases) implements Formula {
         @Override

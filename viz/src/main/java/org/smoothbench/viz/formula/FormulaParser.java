@@ -6,6 +6,8 @@ import java.util.Map;
 import org.smoothbench.viz.formula.Formula.Case;
 import org.smoothbench.viz.formula.Formula.Cases;
 import org.smoothbench.viz.formula.Formula.Fraction;
+import org.smoothbench.viz.formula.Formula.Index;
+import org.smoothbench.viz.formula.Formula.Mean;
 import org.smoothbench.viz.formula.Formula.Power;
 import org.smoothbench.viz.formula.Formula.Row;
 import org.smoothbench.viz.formula.Formula.Symbol;
@@ -19,7 +21,20 @@ final class FormulaParser {
     private static final Map<String, Symbol> COMMANDS = Map.ofEntries(
             Map.entry("alpha", letter("α", "alpha")),
             Map.entry("beta", letter("β", "beta")),
+            Map.entry("delta", letter("δ", "delta")),
+            Map.entry("epsilon", letter("ε", "epsilon")),
+            Map.entry("eta", letter("η", "eta")),
+            Map.entry("theta", letter("θ", "theta")),
+            Map.entry("lambda", letter("λ", "lambda")),
+            Map.entry("mu", letter("μ", "mu")),
+            Map.entry("pi", letter("π", "pi")),
             Map.entry("sigma", letter("σ", "sigma")),
+            Map.entry("Pi", new Symbol("Π", false, "Pi", 0, 0)),
+            Map.entry("nabla", new Symbol("∇", false, "gradient", 0, 0)),
+            Map.entry("|", new Symbol("‖", false, "norm", 0, 0)),
+            Map.entry("le", new Symbol("≤", false, "at most", THICK, THICK)),
+            Map.entry("leftarrow", new Symbol("←", false, "becomes", THICK, THICK)),
+            Map.entry("cos", function("cos")),
             Map.entry("Phi", new Symbol("Φ", false, "Phi", 0, 0)),
             Map.entry("infty", new Symbol("∞", false, "infinity", 0, 0)),
             Map.entry("ge", new Symbol("≥", false, "at least", THICK, THICK)),
@@ -62,6 +77,9 @@ final class FormulaParser {
             } else if (sign == '^') {
                 next++;
                 parts.add(new Power(argument()));
+            } else if (sign == '_') {
+                next++;
+                parts.add(new Index(argument()));
             } else {
                 parts.add(plain(parts.isEmpty() || opens(parts.getLast())));
             }
@@ -123,6 +141,7 @@ final class FormulaParser {
         var name = source.substring(start, Math.min(next, source.length()));
         return switch (name) {
             case "frac" -> new Fraction(argument(), argument());
+            case "bar" -> new Mean(argument());
             case "mathrm" -> upright();
             case "begin" -> cases();
             default -> {
@@ -142,6 +161,9 @@ final class FormulaParser {
             var row = row();
             expect("}");
             return row;
+        }
+        if (next < source.length() && source.charAt(next) == '\\') {
+            return new Row(List.of(command()));
         }
         return new Row(List.of(plain(true)));
     }

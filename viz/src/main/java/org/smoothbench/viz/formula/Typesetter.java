@@ -12,6 +12,8 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import org.smoothbench.viz.formula.Formula.Cases;
 import org.smoothbench.viz.formula.Formula.Fraction;
+import org.smoothbench.viz.formula.Formula.Index;
+import org.smoothbench.viz.formula.Formula.Mean;
 import org.smoothbench.viz.formula.Formula.Power;
 import org.smoothbench.viz.formula.Formula.Row;
 import org.smoothbench.viz.formula.Formula.Symbol;
@@ -21,6 +23,7 @@ final class Typesetter {
     private static final double SMALLER = 0.72;
     private static final double SMALLEST_FONT = 8;
     private static final double RAISE = 0.4;
+    private static final double LOWER = 0.2;
     /** Fraction bars and braces are centred at the height of a minus sign. */
     private static final double MIDDLE = 0.27;
 
@@ -41,6 +44,8 @@ final class Typesetter {
             case Row row -> row.parts().stream().map(this::set).reduce(Box.blank(0), Box::beside);
             case Fraction fraction -> fraction(fraction);
             case Power power -> smaller().set(power.exponent()).moved(0, -RAISE * size);
+            case Index index -> smaller().set(index.index()).moved(0, LOWER * size);
+            case Mean mean -> mean(mean);
             case Cases cases -> cases(cases);
         };
     }
@@ -72,6 +77,14 @@ final class Typesetter {
         var line = new Box(width, -middle, middle, List.of(new Box.Placed(bar, room / 2, middle)));
         return line.over(above.moved((width - above.width()) / 2, middle - room - above.descent()))
                 .over(below.moved((width - below.width()) / 2, middle + room + below.ascent()));
+    }
+
+    private Box mean(Mean mean) {
+        var below = set(mean.of());
+        var top = -below.ascent() + BAR_GAP * size;
+        var bar = new Line(0, 0, below.width(), 0);
+        bar.getStyleClass().add("viz-formula-line");
+        return below.over(new Box(below.width(), -top, top, List.of(new Box.Placed(bar, 0, top))));
     }
 
     private Box cases(Cases cases) {

@@ -46,6 +46,9 @@ class FormulaViewTest {
                         "1 over alpha log ( 1 plus e to the power alpha x end power )"),
                 Arguments.of(
                         "f'(-\\infty) = -\\frac{\\beta}{1 - \\beta}",
+                        "x \\leftarrow \\Pi_\\epsilon(x + \\beta\\,\\mathrm{sign}\\,\\nabla_x L)",
+                        "\\max_{\\|\\delta\\|_\\infty\\le\\epsilon} L(f_\\theta(x+\\delta), y)",
+                        "\\bar\\theta \\leftarrow d\\,\\bar\\theta + (1-d)\\,\\theta",
                         "f prime ( minus infinity ) equals minus beta over the quantity 1 minus beta end quantity"),
                 Arguments.of(
                         "\\begin{cases} x & x \\ge 0 \\\\ 0 & x < 0 \\end{cases}",

@@ -1,0 +1,238 @@
+package org.smoothbench.app.editor;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.page.Page;
+import org.smoothbench.app.page.PageHelp;
+import org.smoothbench.core.preset.Scale;
+
+/** The page of the editor. It is built when it is first looked at, since a window may open and never come here. */
+public final class EditorView implements Page, EditorActions {
+
+    private static final double USUAL_DIVIDER = 0.62;
+
+    private final EditorViewModel model;
+    private final JsonTextViewModel text;
+    private final QueueViewModel queue;
+    private final GalleryViewModel gallery;
+    private final CostViewModel cost;
+    private final FileChoices files;
+    private final StackPane root = new StackPane();
+    private final BooleanProperty json = new SimpleBooleanProperty(this, "json");
+    private @Nullable Built built;
+    private double divider = USUAL_DIVIDER;
+
+    private record Built(FormView form, GalleryView gallery, JsonPane json, SplitPane split) {}
+
+    /** The page of view models. */
+    public EditorView(
+            EditorViewModel model,
+            JsonTextViewModel text,
+            QueueViewModel queue,
+            GalleryViewModel gallery,
+            CostViewModel cost,
+            FileChoices files) {
+        this.model = model;
+        this.text = text;
+        this.queue = queue;
+        this.gallery = gallery;
+        this.cost = cost;
+        this.files = files;
+        root.setId("editor");
+        root.getStyleClass().add("editor-page");
+        root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    private Built build() {
+        FormView form = new FormView(model, files::folder);
+        JsonPane pane = new JsonPane(text, model);
+        GalleryView start = new GalleryView(gallery, this, files::folder);
+        SectionNav nav = new SectionNav(model, form::scrollTo);
+        nav.setCurrent(Section.EXPERIMENT);
+        form.vvalueProperty().subscribe((_, _) -> nav.setCurrent(form.topSection()));
+        SplitPane split = new SplitPane(form);
+        split.getStyleClass().add("main-split");
+        BorderPane page = new BorderPane(split);
+        page.setTop(new VBox(new EditorHeader(model, this, json), new EditorNotice(queue)));
+        page.setLeft(nav);
+        page.setBottom(new QueueBar(model, queue, new CostLine(cost), this));
+        root.getChildren().setAll(page, start);
+        gallery.shownProperty().subscribe(shown -> {
+            start.setVisible(shown);
+            page.setVisible(!shown);
+            if (shown) {
+                start.focusSearch();
+            }
+        });
+        json.subscribe(shown -> showJson(split, pane, shown));
+        return new Built(form, start, pane, split);
+    }
+
+    private void showJson(SplitPane split, JsonPane pane, boolean shown) {
+        if (shown && split.getItems().size() == 1) {
+            split.getItems().add(pane);
+            split.setDividerPositions(divider);
+        } else if (!shown && split.getItems().size() > 1) {
+            divider = split.getDividerPositions()[0];
+            split.getItems().remove(pane);
+        }
+    }
+
+    private Built built() {
+        Built now = built == null ? build() : built;
+        built = now;
+        return now;
+    }
+
+    /** Keys that the window's own would not see: fields keep them to themselves. */
+    private void key(KeyEvent event) {
+        if (!event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean inText = built != null && isIn(event, built.json());
+        if (event.getCode() == KeyCode.Z && !inText) {
+            if (event.isShiftDown()) {
+                model.redo();
+            } else {
+                model.undo();
+            }
+            event.consume();
+        }
+    }
+
+    private static boolean isIn(KeyEvent event, Node box) {
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at.equals(box)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public Node node() {
+        return root;
+    }
+
+    @Override
+    public void focusFirst() {
+        Built now = built();
+        if (gallery.shownProperty().get()) {
+            now.gallery().focusSearch();
+        } else {
+            now.form().focusField("$.name");
+        }
+    }
+
+    /** Whether the text is shown beside the form. */
+    public BooleanProperty jsonProperty() {
+        return json;
+    }
+
+    @Override
+    public void startFrom() {
+        gallery.shownProperty().set(true);
+    }
+
+    @Override
+    public void open() {
+        files.open().ifPresent(gallery::beginFile);
+    }
+
+    @Override
+    public void saveAs() {
+        String name = model.draft()
+                .tree()
+                .entry("$.name")
+                .map(entry -> Typed.text(entry.value()))
+                .orElse("");
+        files.save((name.isBlank() ? "experiment" : name.replaceAll("[^A-Za-z0-9._-]+", "-")) + ".json")
+                .ifPresent(file -> queue.save(model.draft(), file));
+    }
+
+    @Override
+    public void goToFirstFault() {
+        model.onlyDifferingProperty().set(false);
+        model.formProperty().get().fields().stream()
+                .filter(field -> !field.error().isEmpty())
+                .findFirst()
+                .ifPresent(field -> built().form().focusField(field.path()));
+    }
+
+    @Override
+    public JsonObject state() {
+        JsonObject state = new JsonObject();
+        state.addProperty("json", json.get());
+        state.addProperty(
+                "divider",
+                built != null && built.split().getItems().size() > 1
+                        ? built.split().getDividerPositions()[0]
+                        : divider);
+        state.addProperty("scale", gallery.scaleProperty().get().label());
+        JsonObject folders = new JsonObject();
+        gallery.folders().forEach((images, folder) -> folders.addProperty(images.name(), folder.toString()));
+        state.add("folders", folders);
+        return state;
+    }
+
+    @Override
+    public void restore(JsonObject state) {
+        if (state.get("divider") instanceof JsonPrimitive number && number.isNumber()) {
+            divider = Math.clamp(number.getAsDouble(), 0.2, 0.9);
+        }
+        json.set(state.get("json") instanceof JsonPrimitive flag && flag.isBoolean() && flag.getAsBoolean());
+        for (Scale scale : Scale.values()) {
+            if (new JsonPrimitive(scale.label()).equals(state.get("scale"))) {
+                gallery.scaleProperty().set(scale);
+            }
+        }
+        if (state.get("folders") instanceof JsonObject folders) {
+            for (GalleryViewModel.Images images : GalleryViewModel.Images.values()) {
+                Optional.ofNullable(folders.get(images.name()))
+                        .filter(JsonPrimitive.class::isInstance)
+                        .map(folder -> Path.of(folder.getAsString()))
+                        .ifPresent(folder -> gallery.folders().putAll(Map.of(images, folder)));
+            }
+        }
+    }
+
+    @Override
+    public PageHelp help() {
+        return PageHelp.of(
+                "Experiment",
+                "Describe an experiment setting by setting, see what it differs in from where it began, and queue it.",
+                new PageHelp.Topic(
+                        "Start from",
+                        "The paper's experiments at three sizes, the samples, a file, or nothing. A run is taken up by "
+                                + "\"Duplicate and edit\" in the list of runs."),
+                new PageHelp.Topic(
+                        "Settings",
+                        "What is left out has its default, which is shown as prompt. What is wrong is said under the "
+                                + "setting while you type. The pointer on a name tells formula, range and default."),
+                new PageHelp.Topic(
+                        "What differs",
+                        "A bar marks what differs from where the draft began; its value there stands beside, and "
+                                + "pressing it brings it back."),
+                new PageHelp.Topic(
+                        "Several values",
+                        "Ctrl+M in a setting, or its menu, gives it several values. The runs are their product and are "
+                                + "queued as one study."),
+                new PageHelp.Topic(
+                        "JSON",
+                        "Ctrl+J shows the specification as text. Text and form follow each other; while the text is no "
+                                + "JSON the form stays as it last was."));
+    }
+}

@@ -1,0 +1,134 @@
+package org.smoothbench.app.runs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.smoothbench.core.run.RunMeta;
+
+/**
+ * Edits name, study, tags and notes of one run or several. Only what is changed here is written, so what differs between the
+ * runs stays different. FX thread only.
+ */
+public final class MetaEditorViewModel {
+
+    private final RunEdits edits;
+    private final StringProperty name = new SimpleStringProperty(this, "name", "");
+    private final StringProperty study = new SimpleStringProperty(this, "study", "");
+    private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
+    private final StringProperty notes = new SimpleStringProperty(this, "notes", "");
+    private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
+    private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private List<RunRowViewModel> rows = List.of();
+    private RunMeta common = RunMeta.NONE;
+
+    /** An editor of nothing. */
+    public MetaEditorViewModel(RunEdits edits) {
+        this.edits = edits;
+    }
+
+    /** Begins to edit runs, if there are any. */
+    public void edit(List<RunRowViewModel> runs) {
+        if (runs.isEmpty()) {
+            return;
+        }
+        rows = List.copyOf(runs);
+        List<RunMeta> metas =
+                rows.stream().map(row -> row.now().summary().meta()).toList();
+        Set<String> tagsOfAll = new LinkedHashSet<>(metas.getFirst().tags());
+        metas.forEach(meta -> tagsOfAll.retainAll(new HashSet<>(meta.tags())));
+        common = RunMeta.NONE
+                .withName(shared(rows, row -> row.row().name()))
+                .withStudy(shared(metas, meta -> meta.study().orElse("")))
+                .withNotes(shared(metas, RunMeta::notes))
+                .withTags(List.copyOf(tagsOfAll));
+        name.set(common.name().orElse(""));
+        study.set(common.study().orElse(""));
+        notes.set(common.notes());
+        tags.set(String.join(", ", common.tags()));
+        title.set(rows.size() == 1 ? rows.getFirst().row().name() : rows.size() + " runs");
+        open.set(true);
+    }
+
+    private static <T> String shared(List<T> all, Function<T, String> text) {
+        List<String> distinct = all.stream().map(text).distinct().toList();
+        return distinct.size() == 1 ? distinct.getFirst() : "";
+    }
+
+    /** Writes what was changed. */
+    public void save() {
+        if (!open.get()) {
+            return;
+        }
+        open.set(false);
+        Optional<String> newName = changed(name, common.name().orElse(""));
+        Optional<String> newStudy = changed(study, common.study().orElse(""));
+        Optional<String> newNotes = changed(notes, common.notes());
+        List<String> newTags =
+                RunMeta.NONE.withTags(Arrays.asList(tags.get().split(",", -1))).tags();
+        List<String> oldTags = common.tags();
+        edits.change(rows, "edited", meta -> {
+            RunMeta edited = newName.map(meta::withName).orElse(meta);
+            edited = newStudy.map(edited::withStudy).orElse(edited);
+            edited = newNotes.map(edited::withNotes).orElse(edited);
+            return edited.withTags(retagged(edited.tags(), oldTags, newTags));
+        });
+    }
+
+    private static Optional<String> changed(StringProperty text, String before) {
+        return Optional.of(text.get()).filter(now -> !now.strip().equals(before.strip()));
+    }
+
+    /** What all runs had and no longer shall goes; what is new comes; a run's own tags stay. */
+    private static List<String> retagged(List<String> own, List<String> before, List<String> after) {
+        List<String> tags = new ArrayList<>(own);
+        tags.removeIf(tag -> before.contains(tag) && !after.contains(tag));
+        after.stream().filter(tag -> !before.contains(tag)).forEach(tags::add);
+        return tags;
+    }
+
+    /** Leaves everything as it was. */
+    public void cancel() {
+        open.set(false);
+    }
+
+    /** Whether runs are being edited. */
+    public ReadOnlyBooleanProperty openProperty() {
+        return open.getReadOnlyProperty();
+    }
+
+    /** Which runs are edited, in words. */
+    public ReadOnlyStringProperty titleProperty() {
+        return title.getReadOnlyProperty();
+    }
+
+    /** The name; empty where the runs have different ones. Emptied for a single run, it gives the specification's back. */
+    public StringProperty nameProperty() {
+        return name;
+    }
+
+    /** The study; empty for none, or where the runs belong to different ones. */
+    public StringProperty studyProperty() {
+        return study;
+    }
+
+    /** The tags that all of the runs have, with commas between. */
+    public StringProperty tagsProperty() {
+        return tags;
+    }
+
+    /** The notes; empty where they differ. */
+    public StringProperty notesProperty() {
+        return notes;
+    }
+}
