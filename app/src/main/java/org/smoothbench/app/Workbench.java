@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -204,7 +205,6 @@ public final class Workbench implements AutoCloseable {
         ChartFiles chartFiles = new ChartFiles(FileTargets.dialog(() -> stage), notices, background, fxThread);
         ChartsView chartsView = new ChartsView(charts, chartFiles);
         pages.put(WorkbenchPage.RUNS, runsPage);
-        pages.put(WorkbenchPage.CHARTS, chartsView);
         editor = new ExperimentEditor(new ExperimentEditor.Surroundings(
                 starts::start,
                 this::queued,
@@ -215,7 +215,8 @@ public final class Workbench implements AutoCloseable {
                 () -> stage,
                 background,
                 fxThread));
-        pages.put(WorkbenchPage.EXPERIMENT, editor.page());
+        pages.put(WorkbenchPage.EXPERIMENT, editor);
+        pages.put(WorkbenchPage.CHARTS, chartsView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -241,18 +242,23 @@ public final class Workbench implements AutoCloseable {
                 Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", toasts::dismissAll)
                         .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
                         .when(Bindings.isNotEmpty(toasts.shown())));
+        addEditorCommands(registry, commands);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
-        Runnable showEditor = () -> view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
-        editor.addCommands(registry, showEditor);
+        RunListCommands.add(registry, actions);
+        restorePages();
+    }
+
+    private void addEditorCommands(CommandRegistry registry, RunCommands commands) {
+        ObjectProperty<WorkbenchPage> shown = view.shownPageProperty();
+        Runnable show = () -> shown.set(WorkbenchPage.EXPERIMENT);
+        editor.addCommands(registry, show, shown.isEqualTo(WorkbenchPage.EXPERIMENT));
         registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
                     editSelected();
-                    showEditor.run();
+                    show.run();
                 })
                 .on(KeyCode.D)
                 .when(commands.canRunAgainProperty()));
-        RunListCommands.add(registry, actions);
-        restorePages();
     }
 
     private void editSelected() {
@@ -302,8 +308,8 @@ public final class Workbench implements AutoCloseable {
     @Override
     public void close() {
         Settings last = currentSettings();
-        debug.ifPresent(DebugMode::close);
         editor.close();
+        debug.ifPresent(DebugMode::close);
         follower.close();
         queueFollower.close();
         meters.close();

@@ -2,8 +2,10 @@ package org.smoothbench.app.editor;
 
 import com.google.gson.JsonElement;
 import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.ToDoubleBiFunction;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -24,6 +26,8 @@ final class ActivationFigure extends VBox {
     private static final double FORMULA_SIZE = 15;
     private static final double HEIGHT = 170;
     private static final double REACH = 4;
+    private static final double STEP = 1 / 32.0;
+    private static final double LEAST_ROOM = 0.06;
     private static final int MOST = 7;
 
     private final CurvePlot values = new CurvePlot("Value f(x)", FXCollections.observableSet());
@@ -104,8 +108,22 @@ final class ActivationFigure extends VBox {
             slope.add(new Curve(f.label(), i, f::firstDerivative, jumps));
         }
         values.setLegendShown(functions.size() > 1);
+        values.setValues(room(functions, Activation::value));
+        slopes.setValues(room(functions, Activation::firstDerivative));
         values.setCurves(value);
         slopes.setCurves(slope);
+    }
+
+    /** All that the functions reach, with a little room around it. */
+    private static Interval room(List<Activation> functions, ToDoubleBiFunction<Activation, Double> of) {
+        DoubleSummaryStatistics reached = new DoubleSummaryStatistics();
+        for (Activation f : functions) {
+            for (double x = -REACH; x <= REACH; x += STEP) {
+                reached.accept(of.applyAsDouble(f, x));
+            }
+        }
+        double room = Math.max(LEAST_ROOM, (reached.getMax() - reached.getMin()) * LEAST_ROOM);
+        return new Interval(reached.getMin() - room, reached.getMax() + room);
     }
 
     /** The activation that a part of a specification describes, if it is right. */

@@ -181,8 +181,7 @@ public final class CostViewModel {
         measured.set(seconds(cost.epochSeconds()) + " an epoch, about " + duration(cost.totalSeconds())
                 + (runs == 1
                         ? " in all"
-                        : " a run, " + duration(runs * cost.totalSeconds()) + " for " + runs
-                                + " like it one after another")
+                        : " a run, " + duration(runs * cost.totalSeconds()) + " for " + runs + " such runs")
                 + (cost.peakMemoryBytes() < 0 ? "" : ", " + bytes(cost.peakMemoryBytes()))
                 + (cost.deviceMemoryBytes() < 0 ? "" : ", " + bytes(cost.deviceMemoryBytes()) + " on the GPU"));
         explained.set(explain(cost));

@@ -15,12 +15,36 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
 import org.smoothbench.core.preset.Scale;
 
-/** The page of the editor. It is built when it is first looked at, since a window may open and never come here. */
-public final class EditorView implements Page, EditorActions {
+/** The page of the editor. It is built when it is first looked at. */
+final class EditorView implements EditorActions {
+
+    /** What explains the page. */
+    static final PageHelp HELP = PageHelp.of(
+            "Experiment",
+            "Describe an experiment setting by setting, see what it differs in from where it began, and queue it.",
+            new PageHelp.Topic(
+                    "Start from",
+                    "The paper's experiments at three sizes, the samples, a file, or nothing. A run is taken up by "
+                            + "\"Duplicate and edit\" in the list of runs."),
+            new PageHelp.Topic(
+                    "Settings",
+                    "What is left out has its default, which is shown as prompt. What is wrong is said under the "
+                            + "setting while you type. The pointer on a name tells formula, range and default."),
+            new PageHelp.Topic(
+                    "What differs",
+                    "A bar marks what differs from where the draft began; its value there stands beside, and "
+                            + "pressing it brings it back."),
+            new PageHelp.Topic(
+                    "Several values",
+                    "Ctrl+M in a setting, or its menu, gives it several values. The runs are their product and are "
+                            + "queued as one study."),
+            new PageHelp.Topic(
+                    "JSON",
+                    "Ctrl+J shows the specification as text. Text and form follow each other; while the text is no "
+                            + "JSON the form stays as it last was."));
 
     private static final double USUAL_DIVIDER = 0.62;
 
@@ -38,7 +62,7 @@ public final class EditorView implements Page, EditorActions {
     private record Built(FormView form, GalleryView gallery, JsonPane json, SplitPane split) {}
 
     /** The page of view models. */
-    public EditorView(
+    EditorView(
             EditorViewModel model,
             JsonTextViewModel text,
             QueueViewModel queue,
@@ -51,7 +75,6 @@ public final class EditorView implements Page, EditorActions {
         this.gallery = gallery;
         this.cost = cost;
         this.files = files;
-        root.setId("editor");
         root.getStyleClass().add("editor-page");
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -122,13 +145,13 @@ public final class EditorView implements Page, EditorActions {
         return false;
     }
 
-    @Override
-    public Node node() {
+    /** What is shown; always the same node. */
+    Node node() {
         return root;
     }
 
-    @Override
-    public void focusFirst() {
+    /** Puts the keyboard onto the page. */
+    void focusFirst() {
         Built now = built();
         if (gallery.shownProperty().get()) {
             now.gallery().focusSearch();
@@ -138,7 +161,7 @@ public final class EditorView implements Page, EditorActions {
     }
 
     /** Whether the text is shown beside the form. */
-    public BooleanProperty jsonProperty() {
+    BooleanProperty jsonProperty() {
         return json;
     }
 
@@ -172,8 +195,8 @@ public final class EditorView implements Page, EditorActions {
                 .ifPresent(field -> built().form().focusField(field.path()));
     }
 
-    @Override
-    public JsonObject state() {
+    /** What is found again after a restart. */
+    JsonObject state() {
         JsonObject state = new JsonObject();
         state.addProperty("json", json.get());
         state.addProperty(
@@ -188,8 +211,8 @@ public final class EditorView implements Page, EditorActions {
         return state;
     }
 
-    @Override
-    public void restore(JsonObject state) {
+    /** Takes up what {@link #state} gave. */
+    void restore(JsonObject state) {
         if (state.get("divider") instanceof JsonPrimitive number && number.isNumber()) {
             divider = Math.clamp(number.getAsDouble(), 0.2, 0.9);
         }
@@ -207,32 +230,5 @@ public final class EditorView implements Page, EditorActions {
                         .ifPresent(folder -> gallery.folders().putAll(Map.of(images, folder)));
             }
         }
-    }
-
-    @Override
-    public PageHelp help() {
-        return PageHelp.of(
-                "Experiment",
-                "Describe an experiment setting by setting, see what it differs in from where it began, and queue it.",
-                new PageHelp.Topic(
-                        "Start from",
-                        "The paper's experiments at three sizes, the samples, a file, or nothing. A run is taken up by "
-                                + "\"Duplicate and edit\" in the list of runs."),
-                new PageHelp.Topic(
-                        "Settings",
-                        "What is left out has its default, which is shown as prompt. What is wrong is said under the "
-                                + "setting while you type. The pointer on a name tells formula, range and default."),
-                new PageHelp.Topic(
-                        "What differs",
-                        "A bar marks what differs from where the draft began; its value there stands beside, and "
-                                + "pressing it brings it back."),
-                new PageHelp.Topic(
-                        "Several values",
-                        "Ctrl+M in a setting, or its menu, gives it several values. The runs are their product and are "
-                                + "queued as one study."),
-                new PageHelp.Topic(
-                        "JSON",
-                        "Ctrl+J shows the specification as text. Text and form follow each other; while the text is no "
-                                + "JSON the form stays as it last was."));
     }
 }

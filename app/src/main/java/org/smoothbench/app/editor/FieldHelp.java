@@ -1,10 +1,12 @@
 package org.smoothbench.app.editor;
 
+import javafx.geometry.Orientation;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.schema.SettingTree;
 import org.smoothbench.core.schema.ValueKind;
 import org.smoothbench.viz.formula.FormulaView;
@@ -19,7 +21,7 @@ final class FieldHelp {
 
     /** The explanation as a tooltip. */
     static Tooltip tooltip(SettingTree.Entry entry) {
-        VBox lines = new VBox();
+        VBox lines = new Lines();
         lines.getStyleClass().add("field-tip");
         lines.getChildren().add(text(entry.field().setting().help() + ".", ""));
         String latex = entry.field().setting().formula();
@@ -63,5 +65,24 @@ final class FieldHelp {
             label.getStyleClass().add(style);
         }
         return label;
+    }
+
+    /** A tooltip asks for the height without telling the width, which texts on several lines need. */
+    private static final class Lines extends VBox {
+
+        @Override
+        public @Nullable Orientation getContentBias() {
+            return null;
+        }
+
+        @Override
+        protected double computePrefWidth(double height) {
+            return Math.min(WIDTH, super.computePrefWidth(-1));
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return super.computePrefHeight(computePrefWidth(-1));
+        }
     }
 }

@@ -70,6 +70,7 @@ final class FieldRow extends HBox {
         error.visibleProperty().bind(error.textProperty().isNotEmpty());
         error.managedProperty().bind(error.visibleProperty());
         reset.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, "field-reset");
+        reset.setMinWidth(USE_PREF_SIZE);
         reset.managedProperty().bind(reset.visibleProperty());
         reset.setOnAction(_ -> model.reset(state.path()));
         cell.getStyleClass().add("field-cell");

@@ -41,7 +41,7 @@ public final class GalleryViewModel {
     private final PresetData data;
     private final Executor background;
     private final Executor fxThread;
-    private final List<Study> studies = new Presets().studies();
+    private List<Study> studies = List.of();
     private final BooleanProperty shown = new SimpleBooleanProperty(this, "shown");
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(this, "scale", Scale.SAMPLE);
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
@@ -147,8 +147,11 @@ public final class GalleryViewModel {
         return samples;
     }
 
-    /** The studies of the paper. */
+    /** The studies of the paper; made when they are first asked for, since a window may open without them. */
     public List<Study> studies() {
+        if (studies.isEmpty()) {
+            studies = new Presets().studies();
+        }
         return studies;
     }
 

@@ -80,7 +80,7 @@ final class QueueBar extends HBox {
         if (sweep.values().isEmpty() || sweep.count() > Sweep.MOST_RUNS || sweep.count() == 0) {
             return;
         }
-        List<String> all = sweep.members().stream().map(Sweep.Member::name).toList();
+        List<String> all = sweep.names();
         runs.setText(all.getFirst() + (all.size() == 1 ? "" : " … " + all.getLast()));
         names.setText(all.stream().limit(NAMES).collect(Collectors.joining("\n"))
                 + (all.size() > NAMES ? "\nand " + (all.size() - NAMES) + " more" : ""));

@@ -43,7 +43,7 @@ final class CostViewModelTest {
         assertThat(cost.explainedProperty().get()).contains("CPU (2 threads)").contains("20 training steps");
         model.toggleSeveral("$.runtime.seed");
         model.setSeveral("$.runtime.seed", List.of(new JsonPrimitive(0), new JsonPrimitive(1)));
-        assertThat(cost.measuredProperty().get()).contains("3 min for 2 like it one after another");
+        assertThat(cost.measuredProperty().get()).contains("3 min for 2 such runs");
         assertThat(cost.staleProperty().get()).isFalse();
     }
 

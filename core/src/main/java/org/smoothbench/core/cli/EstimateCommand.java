@@ -64,7 +64,7 @@ final class EstimateCommand implements Callable<Integer> {
     private static void print(Experiment experiment, Cost cost, PrintWriter out) {
         out.printf(
                 Locale.ROOT,
-                "%s: %s, %s; %,d parameters in %d layers; on %s%n",
+                "%s: %s, %s; %,d parameters in %d weight layers; on %s%n",
                 experiment.name(),
                 experiment.model().label(),
                 experiment.model().activation().label(),

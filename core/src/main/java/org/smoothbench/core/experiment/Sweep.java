@@ -64,6 +64,47 @@ public record Sweep(SettingTree base, Map<String, List<JsonElement>> values) {
      * @throws IllegalStateException if there are more than {@link #MOST_RUNS}
      */
     public List<Member> members() {
+        List<Map<String, JsonElement>> product = product();
+        List<String> names = names(product);
+        List<Member> members = new ArrayList<>();
+        for (int i = 0; i < product.size(); i++) {
+            SettingTree tree = base;
+            for (Map.Entry<String, JsonElement> value : product.get(i).entrySet()) {
+                tree = tree.with(value.getKey(), value.getValue());
+            }
+            members.add(new Member(
+                    values.isEmpty() ? tree : tree.with(NAME, new JsonPrimitive(names.get(i))), product.get(i)));
+        }
+        return members;
+    }
+
+    /**
+     * What the runs are called, found out without making them.
+     *
+     * @throws IllegalStateException if there are more than {@link #MOST_RUNS}
+     */
+    public List<String> names() {
+        return names(product());
+    }
+
+    private List<String> names(List<Map<String, JsonElement>> product) {
+        String name = text(base.entry(NAME).map(SettingTree.Entry::value).orElse(JsonNull.INSTANCE));
+        Map<String, Integer> seen = new HashMap<>();
+        return product.stream()
+                .map(own -> {
+                    StringBuilder whole = new StringBuilder(text(own.getOrDefault(NAME, new JsonPrimitive(name))));
+                    own.forEach((path, value) -> {
+                        if (!path.equals(NAME)) {
+                            whole.append('-').append(label(path, value));
+                        }
+                    });
+                    int count = seen.merge(whole.toString(), 1, Integer::sum);
+                    return count == 1 ? whole.toString() : whole + "-" + count;
+                })
+                .toList();
+    }
+
+    private List<Map<String, JsonElement>> product() {
         if (count() > MOST_RUNS) {
             throw new IllegalStateException(count() + " runs are more than " + MOST_RUNS);
         }
@@ -79,25 +120,7 @@ public record Sweep(SettingTree base, Map<String, List<JsonElement>> values) {
             }
             product = longer;
         }
-        Map<String, Integer> seen = new HashMap<>();
-        return product.stream().map(own -> member(own, seen)).toList();
-    }
-
-    private Member member(Map<String, JsonElement> own, Map<String, Integer> seen) {
-        SettingTree tree = base;
-        StringBuilder suffix = new StringBuilder();
-        for (Map.Entry<String, JsonElement> value : own.entrySet()) {
-            tree = tree.with(value.getKey(), value.getValue());
-            if (!value.getKey().equals(NAME)) {
-                suffix.append('-').append(label(value.getKey(), value.getValue()));
-            }
-        }
-        if (own.isEmpty()) {
-            return new Member(tree, own);
-        }
-        String name = text(tree.entry(NAME).map(SettingTree.Entry::value).orElse(JsonNull.INSTANCE)) + suffix;
-        int count = seen.merge(name, 1, Integer::sum);
-        return new Member(tree.with(NAME, new JsonPrimitive(count == 1 ? name : name + "-" + count)), own);
+        return product;
     }
 
     /** A value as a part of a name, such as {@code relu}, {@code s0} or {@code epochs10}. */

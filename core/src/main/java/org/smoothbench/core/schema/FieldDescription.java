@@ -16,15 +16,23 @@ import java.util.Optional;
  */
 public record FieldDescription(String key, Type type, Setting setting) {
 
+    /** Annotations are slow to read, and an editor asks for them at every key. */
+    private static final ClassValue<List<FieldDescription>> OF_RECORD = new ClassValue<>() {
+        @Override
+        protected List<FieldDescription> computeValue(Class<?> record) {
+            return Arrays.stream(record.getRecordComponents())
+                    .map(FieldDescription::describe)
+                    .toList();
+        }
+    };
+
     /**
      * The settings of a record, in declaration order.
      *
      * @throws IllegalStateException if a component of the record has no description
      */
     public static List<FieldDescription> of(Class<?> record) {
-        return Arrays.stream(record.getRecordComponents())
-                .map(FieldDescription::describe)
-                .toList();
+        return OF_RECORD.get(record);
     }
 
     private static FieldDescription describe(RecordComponent component) {

@@ -63,6 +63,14 @@ public sealed interface ValueKind {
         return switch (type) {
             case ParameterizedType list
             when list.getRawType() == List.class -> new Elements(of(list.getActualTypeArguments()[0]));
+            case Class<?> c -> KindOfClass.KNOWN.get(c);
+            default -> throw new IllegalStateException("no kind of " + type);
+        };
+    }
+
+    /** The kind of values of a class that is no list. */
+    private static ValueKind ofClass(Class<?> type) {
+        return switch (type) {
             case Class<?> c when c.isSealed() -> new Family(alternatives(c));
             case Class<?> c when c.isRecord() -> new Group(FieldDescription.of(c));
             case Class<?> c
@@ -73,7 +81,6 @@ public sealed interface ValueKind {
             case Class<?> c when c == String.class -> new Text();
             case Class<?> c when c == boolean.class || c == Boolean.class -> new Flag();
             case Class<?> c -> new Numeric(RecordReader.wholeInt(c) || RecordReader.wholeLong(c));
-            default -> throw new IllegalStateException("no kind of " + type);
         };
     }
 
@@ -84,5 +91,18 @@ public sealed interface ValueKind {
                         entry.getValue().getAnnotation(Variant.class).help(),
                         FieldDescription.of(entry.getValue())))
                 .toList();
+    }
+
+    /** What was found of classes; asked for at every key that is typed. */
+    final class KindOfClass {
+
+        private static final ClassValue<ValueKind> KNOWN = new ClassValue<>() {
+            @Override
+            protected ValueKind computeValue(Class<?> type) {
+                return ofClass(type);
+            }
+        };
+
+        private KindOfClass() {}
     }
 }

@@ -32,9 +32,8 @@ final class SweepTest {
         varied.put("$.runtime.seed", values("0", "1"));
         Sweep sweep = new Sweep(BASE, varied);
         assertThat(sweep.count()).isEqualTo(4);
-        assertThat(sweep.members())
-                .extracting(Sweep.Member::name)
-                .containsExactly("a-relu-s0", "a-relu-s1", "a-swish-s0", "a-swish-s1");
+        assertThat(sweep.names()).containsExactly("a-relu-s0", "a-relu-s1", "a-swish-s0", "a-swish-s1");
+        assertThat(sweep.members()).extracting(Sweep.Member::name).isEqualTo(sweep.names());
         for (Sweep.Member member : sweep.members()) {
             Experiment read =
                     new RecordReader().read(Experiment.class, member.tree().json(), "$");

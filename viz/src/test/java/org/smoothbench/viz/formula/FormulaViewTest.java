@@ -46,13 +46,17 @@ class FormulaViewTest {
                         "1 over alpha log ( 1 plus e to the power alpha x end power )"),
                 Arguments.of(
                         "f'(-\\infty) = -\\frac{\\beta}{1 - \\beta}",
-                        "x \\leftarrow \\Pi_\\epsilon(x + \\beta\\,\\mathrm{sign}\\,\\nabla_x L)",
-                        "\\max_{\\|\\delta\\|_\\infty\\le\\epsilon} L(f_\\theta(x+\\delta), y)",
-                        "\\bar\\theta \\leftarrow d\\,\\bar\\theta + (1-d)\\,\\theta",
                         "f prime ( minus infinity ) equals minus beta over the quantity 1 minus beta end quantity"),
                 Arguments.of(
                         "\\begin{cases} x & x \\ge 0 \\\\ 0 & x < 0 \\end{cases}",
                         "x if x at least 0; 0 if x less than 0"),
+                Arguments.of(
+                        "x \\leftarrow \\Pi_\\epsilon(x + \\beta\\,\\nabla_x L)",
+                        "x becomes Pi sub epsilon ( x plus beta  gradient sub x L )"),
+                Arguments.of(
+                        "\\max_{\\|\\delta\\|_\\infty\\le\\epsilon} L",
+                        "max sub norm delta norm sub infinity at most epsilon end sub L"),
+                Arguments.of("\\bar\\theta \\leftarrow d\\,\\bar\\theta", "theta bar becomes d  theta bar"),
                 Arguments.of("\\alpha = r^2", "alpha equals r to the power 2"));
     }
 
