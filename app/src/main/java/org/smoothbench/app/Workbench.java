@@ -33,6 +33,8 @@ import org.smoothbench.app.charts.FileTargets;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.compare.CompareView;
+import org.smoothbench.app.compare.CompareViewModel;
 import org.smoothbench.app.debug.DebugMode;
 import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.follow.FollowThread;
@@ -112,6 +114,7 @@ public final class Workbench implements AutoCloseable {
     private final RunListViewModel list;
     private final RunPageViewModel page;
     private final ChartsViewModel charts;
+    private final CompareViewModel comparison;
     private final NoticeViewModel notices = new NoticeViewModel();
     private final StatusBarViewModel status;
     private final QueueViewModel queueModel;
@@ -217,6 +220,9 @@ public final class Workbench implements AutoCloseable {
                 fxThread));
         pages.put(WorkbenchPage.EXPERIMENT, editor);
         pages.put(WorkbenchPage.CHARTS, chartsView);
+        comparison = new CompareViewModel(list, compared.ids());
+        CompareView compareView = new CompareView(comparison, chartFiles);
+        pages.put(WorkbenchPage.COMPARE, compareView);
         pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
         view = new ShellView(
                 new ShellView.Parts(
@@ -246,6 +252,7 @@ public final class Workbench implements AutoCloseable {
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);
+        compareView.addCommandsTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.COMPARE));
         restorePages();
     }
 
@@ -336,6 +343,7 @@ public final class Workbench implements AutoCloseable {
         list.trouble(snapshot.trouble());
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
+        comparison.show(snapshot.details());
         status.show(snapshot);
         if (!usable) {
             usable = true;

@@ -50,7 +50,7 @@ final class ChartCard extends VBox {
         VBox.setVgrow(chart, Priority.ALWAYS);
         getStyleClass().addAll("card", "chart-card");
         setId("card-" + card.spec().id());
-        getChildren().addAll(header(), chart);
+        getChildren().addAll(header(), facts(), chart);
         addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && isEnlarged()) {
                 model.enlargedProperty().set(Optional.empty());
@@ -92,7 +92,15 @@ final class ChartCard extends VBox {
     private HBox header() {
         Label title = new Label(card.spec().title());
         title.getStyleClass().add("card-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox header = new HBox(title, gap, pin(), enlarge(), menu());
+        header.getStyleClass().add("card-header");
+        return header;
+    }
+
+    /** What has to be known to read the chart; only where there is something. */
+    private HBox facts() {
         Label conditions = new Label();
         conditions.getStyleClass().addAll("muted", "card-conditions");
         conditions.textProperty().bind(card.conditionsProperty());
@@ -111,9 +119,13 @@ final class ChartCard extends VBox {
         });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, conditions, gap, lineKey(), pin(), enlarge(), menu());
-        header.getStyleClass().add("card-header");
-        return header;
+        HBox facts = new HBox(conditions, gap, lineKey());
+        facts.getStyleClass().add("card-facts");
+        if (card.spec().lines().size() == 1) {
+            facts.visibleProperty().bind(card.conditionsProperty().isNotEmpty());
+            facts.managedProperty().bind(facts.visibleProperty());
+        }
+        return facts;
     }
 
     /** Which of two lines is which, as every run has both. */
@@ -134,6 +146,7 @@ final class ChartCard extends VBox {
     private ToggleButton pin() {
         ToggleButton pin = new ToggleButton("", new FontIcon(Feather.MAP_PIN));
         pin.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        pin.setMinWidth(USE_PREF_SIZE);
         pin.setId("pin-" + card.spec().id());
         pin.setTooltip(new Tooltip("Pin: this chart comes first, beside the other pinned ones"));
         pin.selectedProperty().bindBidirectional(card.pinnedProperty());
@@ -145,6 +158,7 @@ final class ChartCard extends VBox {
         FontIcon icon = new FontIcon(Feather.MAXIMIZE);
         Button enlarge = new Button("", icon);
         enlarge.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL);
+        enlarge.setMinWidth(USE_PREF_SIZE);
         enlarge.setId("enlarge-" + card.spec().id());
         enlarge.setOnAction(_ -> model.enlargedProperty().set(isEnlarged() ? Optional.empty() : Optional.of(card)));
         model.enlargedProperty().subscribe(_ -> {
@@ -166,6 +180,7 @@ final class ChartCard extends VBox {
         logY.selectedProperty().bindBidirectional(card.logYProperty());
         MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
         menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "no-arrow");
+        menu.setMinWidth(USE_PREF_SIZE);
         menu.setId("menu-" + card.spec().id());
         menu.setAccessibleText("Axes and export of " + card.spec().title());
         menu.setTooltip(new Tooltip("Axes, export"));

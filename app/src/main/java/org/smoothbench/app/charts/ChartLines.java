@@ -26,6 +26,10 @@ public final class ChartLines {
     private final ChartSpec spec;
     private final ObservableList<Series> series = FXCollections.observableArrayList();
     private final ObservableList<EventMark> marks = FXCollections.observableArrayList();
+    /** Kept, since whoever listens to such a view does not keep it alive. */
+    private final ObservableList<Series> seriesToRead = FXCollections.unmodifiableObservableList(series);
+
+    private final ObservableList<EventMark> marksToRead = FXCollections.unmodifiableObservableList(marks);
     private final Map<Key, Curve> curves = new HashMap<>();
     private ChartX x = ChartX.EPOCH;
 
@@ -46,12 +50,12 @@ public final class ChartLines {
 
     /** The series, owner by owner. */
     public ObservableList<Series> series() {
-        return FXCollections.unmodifiableObservableList(series);
+        return seriesToRead;
     }
 
     /** The events. */
     public ObservableList<EventMark> marks() {
-        return FXCollections.unmodifiableObservableList(marks);
+        return marksToRead;
     }
 
     /** The series of an owner. */

@@ -4,11 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -44,6 +42,10 @@ public final class ChartsViewModel {
             ChartCatalog.specs().stream().map(CardViewModel::new).toList();
     private final ObservableList<CardViewModel> cards = FXCollections.observableArrayList();
     private final ObservableList<CurveOwner> owners = FXCollections.observableArrayList();
+    /** Kept, since whoever listens to such a view does not keep it alive. */
+    private final ObservableList<CardViewModel> cardsToRead = FXCollections.unmodifiableObservableList(cards);
+
+    private final ObservableList<CurveOwner> ownersToRead = FXCollections.unmodifiableObservableList(owners);
     private final ObservableSet<String> hidden = FXCollections.observableSet();
     private final ObservableList<String> pins = FXCollections.observableArrayList();
     private final ObjectProperty<ChartX> x = new SimpleObjectProperty<>(this, "x", ChartX.EPOCH);
@@ -100,7 +102,7 @@ public final class ChartsViewModel {
 
     /** The charts that there is something for: pinned ones first, in the order in which they were pinned. */
     public ObservableList<CardViewModel> cards() {
-        return FXCollections.unmodifiableObservableList(cards);
+        return cardsToRead;
     }
 
     /** All charts there can be. */
@@ -110,7 +112,7 @@ public final class ChartsViewModel {
 
     /** Whose curves are drawn. */
     public ObservableList<CurveOwner> owners() {
-        return FXCollections.unmodifiableObservableList(owners);
+        return ownersToRead;
     }
 
     /** The keys of owners whose curves are not to be seen. */
@@ -212,14 +214,7 @@ public final class ChartsViewModel {
     }
 
     private List<RunRowViewModel> runs() {
-        Map<String, RunRowViewModel> known =
-                list.all().stream().collect(Collectors.toMap(RunRowViewModel::id, row -> row));
-        List<RunRowViewModel> chosen = compared.stream()
-                .map(known::get)
-                .filter(Objects::nonNull)
-                .map(Objects::requireNonNull)
-                .toList();
-        return compared.isEmpty() ? list.selected().stream().toList() : chosen;
+        return ShownRuns.of(list, compared);
     }
 
     private List<CurveOwner> singly(List<RunRowViewModel> runs) {

@@ -21,6 +21,7 @@ final class Conditions {
     static String of(ChartSpec spec, List<RunSummary> runs) {
         boolean underAttack = spec.lines().stream().anyMatch(line -> UNDER_ATTACK.contains(line.metric()));
         boolean validation = spec.lines().stream().anyMatch(line -> line.metric() == Metric.VALIDATION_ROBUST_ACCURACY);
+        boolean singleStep = spec.lines().stream().allMatch(line -> line.metric() == Metric.SINGLE_STEP_ACCURACY);
         if (!underAttack) {
             return "";
         }
@@ -28,7 +29,12 @@ final class Conditions {
         for (RunSummary run : runs) {
             run.experiment().ifPresent(experiment -> {
                 String attack = experiment.evaluation().attack().label();
-                String words = validation ? attack : AccuracyWords.attackAndImages(experiment, run.lastEvaluation());
+                String words = AccuracyWords.attackAndImages(experiment, run.lastEvaluation());
+                if (validation) {
+                    words = attack;
+                } else if (singleStep) {
+                    words = "one signed step over the whole budget of " + words;
+                }
                 byConditions.merge(words, run.name(), (names, name) -> names + ", " + name);
             });
         }

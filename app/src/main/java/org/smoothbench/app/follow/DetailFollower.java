@@ -7,6 +7,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.results.ResultsFollower;
+import org.smoothbench.app.results.RunResults;
 import org.smoothbench.core.run.GrowingFile;
 import org.smoothbench.core.run.LineTail;
 import org.smoothbench.core.run.MetricTail;
@@ -22,6 +24,7 @@ final class DetailFollower {
     private final GrowingFile metricsFile;
     private final MeasurementTable table = new MeasurementTable();
     private final GrowingFile eventsFile;
+    private final ResultsFollower results;
     private final List<RunEvent> events = new ArrayList<>();
 
     private MetricTail metrics;
@@ -36,6 +39,7 @@ final class DetailFollower {
         metrics = new MetricTail(run);
         eventsFile = new GrowingFile(run.events());
         eventLines = new LineTail(run.events());
+        results = new ResultsFollower(run);
         latest = RunDetail.unread(run.id());
     }
 
@@ -48,12 +52,15 @@ final class DetailFollower {
     RunDetail poll(boolean withLog, BooleanSupplier timeLeft) throws IOException {
         boolean measured = pollMetrics(timeLeft);
         boolean happened = pollEvents();
+        RunResults found = results.poll();
         LogLines lines = pollLog(withLog);
-        if (measured || happened || !lines.equals(latest.log()) || latest.complete() == backlog) {
+        boolean finding = !found.equals(latest.results());
+        if (measured || happened || finding || !lines.equals(latest.log()) || latest.complete() == backlog) {
             latest = new RunDetail(
                     run.id(),
                     measured ? table.snapshot() : latest.measurements(),
                     happened ? events : latest.events(),
+                    found,
                     lines,
                     !backlog);
         }

@@ -11,6 +11,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+import org.smoothbench.app.follow.RunDetail;
+import org.smoothbench.app.results.RunResults;
 
 /** The page of one run: header, problem banner, live chart and log. */
 public final class RunPageView extends ScrollPane {
@@ -19,6 +21,7 @@ public final class RunPageView extends ScrollPane {
     private final Label bannerTitle = new Label();
     private final Label bannerRemedy = new Label();
     private final HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new VBox(bannerTitle, bannerRemedy));
+    private final ResultsCard results = new ResultsCard();
     private final Label gaps = new Label();
 
     /** Shows the page of a view model. */
@@ -30,7 +33,7 @@ public final class RunPageView extends ScrollPane {
         VBox.setVgrow(split, Priority.ALWAYS);
         buildBanner();
         header.setMinHeight(USE_PREF_SIZE);
-        VBox column = new VBox(header, banner, split);
+        VBox column = new VBox(header, banner, results, split);
         column.getStyleClass().add("run-page");
         // In a low window the page scrolls rather than being cut off.
         getStyleClass().add("run-page-scroll");
@@ -39,6 +42,8 @@ public final class RunPageView extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
+        model.detailProperty()
+                .subscribe(detail -> results.show(detail.map(RunDetail::results).orElse(RunResults.NONE)));
         model.gapsProperty().subscribe(this::showGaps);
     }
 

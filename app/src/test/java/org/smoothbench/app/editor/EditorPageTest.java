@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.settings.SettingsFile;

@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/** What one axis of a {@link LineChart} says and spans. FX thread only. */
+/** What one axis of a chart says and spans. FX thread only. */
 public final class Axis {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
@@ -22,7 +22,15 @@ public final class Axis {
     private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(this, "notation", Notation.NUMBER);
     private final BooleanProperty logarithmic = new SimpleBooleanProperty(this, "logarithmic", false);
 
-    Axis() {}
+    /** A linear axis that follows the data. */
+    public Axis() {}
+
+    /** An axis that says and spans the same as this one does now. */
+    public Axis copy() {
+        var copy = new Axis();
+        copy.copyFrom(this);
+        return copy;
+    }
 
     /** The quantity, e.g. "robust accuracy"; empty for none. */
     public StringProperty titleProperty() {
@@ -109,14 +117,14 @@ public final class Axis {
         return title.get().isEmpty() ? "[" + unit.get() + "]" : title.get() + " [" + unit.get() + "]";
     }
 
-    /** The same for a file of numbers, where times are seconds. */
-    String dataCaption() {
+    /** "title [unit]" for a file of numbers, where times are seconds. */
+    public String dataCaption() {
         var dataUnit = notation.get().dataUnit();
         return dataUnit.isEmpty() ? caption() : (title.get() + " [" + dataUnit + "]").strip();
     }
 
     /** A value for a person to read, with the unit. */
-    String reading(double value) {
+    public String reading(double value) {
         var number = bareReading(value);
         return unit.get().isEmpty() ? number : number + " " + unit.get();
     }
@@ -130,7 +138,8 @@ public final class Axis {
         };
     }
 
-    Observable[] observables() {
+    /** All that can change. */
+    public Observable[] observables() {
         return new Observable[] {title, unit, fixedRange, smallestStep, logarithmic, notation};
     }
 }

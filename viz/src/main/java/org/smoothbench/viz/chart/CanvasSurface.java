@@ -9,12 +9,13 @@ import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 
-/** The screen. */
-final class CanvasSurface implements Surface {
+/** The screen. FX thread only. */
+public final class CanvasSurface implements Surface {
     private final GraphicsContext g;
     private final String fontFamily;
 
-    CanvasSurface(GraphicsContext g, String fontFamily) {
+    /** Draws on a canvas with a font. */
+    public CanvasSurface(GraphicsContext g, String fontFamily) {
         this.g = g;
         this.fontFamily = fontFamily;
         g.setLineCap(StrokeLineCap.BUTT);

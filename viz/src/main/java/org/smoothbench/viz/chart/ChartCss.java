@@ -16,13 +16,13 @@ import org.smoothbench.viz.palette.Theme;
 
 /** The colours and the font that the style sheets give a chart. */
 final class ChartCss {
-    private static final StyleablePropertyFactory<LineChart> FACTORY =
+    private static final StyleablePropertyFactory<StyledChart> FACTORY =
             new StyleablePropertyFactory<>(Region.getClassCssMetaData());
-    private static final CssMetaData<LineChart, Color> BACKGROUND = colour("-viz-background", css -> css.background);
-    private static final CssMetaData<LineChart, Color> TEXT = colour("-viz-text", css -> css.text);
-    private static final CssMetaData<LineChart, Color> MUTED = colour("-viz-muted", css -> css.muted);
-    private static final CssMetaData<LineChart, Color> GRID = colour("-viz-grid", css -> css.grid);
-    private static final CssMetaData<LineChart, Font> FONT =
+    private static final CssMetaData<StyledChart, Color> BACKGROUND = colour("-viz-background", css -> css.background);
+    private static final CssMetaData<StyledChart, Color> TEXT = colour("-viz-text", css -> css.text);
+    private static final CssMetaData<StyledChart, Color> MUTED = colour("-viz-muted", css -> css.muted);
+    private static final CssMetaData<StyledChart, Color> GRID = colour("-viz-grid", css -> css.grid);
+    private static final CssMetaData<StyledChart, Font> FONT =
             FACTORY.createFontCssMetaData("-fx-font", chart -> chart.css().font, Font.getDefault(), true);
     private static final List<CssMetaData<? extends Styleable, ?>> META_DATA = Stream.concat(
                     Region.getClassCssMetaData().stream(), Stream.of(BACKGROUND, TEXT, MUTED, GRID, FONT))
@@ -34,7 +34,7 @@ final class ChartCss {
     private final StyleableObjectProperty<Color> grid;
     private final StyleableObjectProperty<Font> font;
 
-    ChartCss(LineChart chart) {
+    ChartCss(StyledChart chart) {
         background = property(BACKGROUND, chart, "background");
         text = property(TEXT, chart, "text");
         muted = property(MUTED, chart, "muted");
@@ -56,13 +56,13 @@ final class ChartCss {
         return new Observable[] {background, text, muted, grid, font};
     }
 
-    private static CssMetaData<LineChart, Color> colour(
+    private static CssMetaData<StyledChart, Color> colour(
             String name, Function<ChartCss, StyleableObjectProperty<Color>> property) {
         return FACTORY.createColorCssMetaData(name, chart -> property.apply(chart.css()), Color.TRANSPARENT, false);
     }
 
     private static <T> StyleableObjectProperty<T> property(
-            CssMetaData<LineChart, T> metaData, LineChart chart, String name) {
+            CssMetaData<StyledChart, T> metaData, StyledChart chart, String name) {
         return new SimpleStyleableObjectProperty<>(metaData, chart, name, metaData.getInitialValue(chart));
     }
 }

@@ -11,7 +11,13 @@ import org.smoothbench.viz.palette.Theme;
  * @param muted what stands back, such as tick labels
  * @param small the font of everything drawn on the canvas
  */
-record ChartStyle(Color background, Color text, Color muted, Color grid, Font small, Theme theme) {
+public record ChartStyle(Color background, Color text, Color muted, Color grid, Font small, Theme theme) {
     /** The canvas' font relative to the chart's. */
     static final double SMALL = 0.86;
+
+    /** The look of paper, whatever the theme of the screen: dark on white. */
+    public ChartStyle onPaper() {
+        return new ChartStyle(
+                Color.WHITE, Color.web("#24292f"), Color.web("#57606a"), Color.web("#d8dee4"), small, Theme.LIGHT);
+    }
 }

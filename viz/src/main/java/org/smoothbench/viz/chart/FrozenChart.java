@@ -6,9 +6,7 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.Surface.Lettering;
-import org.smoothbench.viz.palette.Theme;
 
 /**
  * What a chart showed at one moment, with all of its data; see {@link LineChart#freeze()}. It shares nothing with the chart
@@ -70,14 +68,7 @@ public final class FrozenChart implements Drawing {
 
     /** The same chart with dark lines on white, as paper needs it, whatever the theme of the screen. */
     public FrozenChart onPaper() {
-        var paper = new ChartStyle(
-                Color.WHITE,
-                Color.web("#24292f"),
-                Color.web("#57606a"),
-                Color.web("#d8dee4"),
-                style.small(),
-                Theme.LIGHT);
-        return new FrozenChart(model, paper, width, height);
+        return new FrozenChart(model, style.onPaper(), width, height);
     }
 
     /**

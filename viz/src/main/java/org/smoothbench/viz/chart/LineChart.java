@@ -1,9 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -12,10 +10,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableSet;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.palette.SeriesPalette;
@@ -31,22 +26,20 @@ import org.smoothbench.viz.palette.SeriesPalette;
  * {@code -viz-grid}, the font from the inherited {@code -fx-font}. Whether {@code -viz-text} is light or dark selects the
  * colours of the series. A series holds on to the charts that show it until it is removed from them. FX thread only.
  */
-public final class LineChart extends Region {
+public final class LineChart extends StyledChart {
     private static final double GAP = 6;
     private static final double PREFERRED_WIDTH = 480;
     private static final double PREFERRED_HEIGHT = 320;
     private static final double SMALLEST_PLOT = 120;
 
     private final PlotModel model = new PlotModel();
-    private final ChartCss css = new ChartCss(this);
     private final Label title = new Label();
     private final Legend legend = new Legend(model);
-    private final PlotPane plot = new PlotPane(model, css::style);
+    private final PlotPane plot = new PlotPane(model, this::style);
     private final Map<Series, Subscription> subscriptions = new HashMap<>();
 
     /** An empty chart. */
     public LineChart() {
-        getStyleClass().add("viz-chart");
         title.getStyleClass().add("viz-chart-title");
         title.textProperty().bind(model.title);
         getChildren().addAll(title, legend, plot);
@@ -54,9 +47,6 @@ public final class LineChart extends Region {
         legend.visibleProperty().subscribe(this::requestLayout);
         for (var observable : model.observables()) {
             observable.addListener((Observable changed) -> plot.gate().changed());
-        }
-        for (var observable : css.observables()) {
-            observable.addListener((Observable changed) -> restyle());
         }
         model.palette.subscribe(this::restyle);
         model.series.addListener(this::seriesChanged);
@@ -172,29 +162,9 @@ public final class LineChart extends Region {
         var laidOut = getWidth() > 0 && getHeight() > 0;
         return new FrozenChart(
                 model.copy(),
-                css.style(),
+                style(),
                 laidOut ? getWidth() : PREFERRED_WIDTH,
                 laidOut ? getHeight() : PREFERRED_HEIGHT);
-    }
-
-    /** The metadata of the CSS properties of this class and its super classes. */
-    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-        return ChartCss.metaData();
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return getClassCssMetaData();
-    }
-
-    @Override
-    public String getUserAgentStylesheet() {
-        return Objects.requireNonNull(LineChart.class.getResource("line-chart.css"))
-                .toExternalForm();
-    }
-
-    ChartCss css() {
-        return css;
     }
 
     private void seriesChanged(ListChangeListener.Change<? extends Series> change) {
@@ -223,8 +193,9 @@ public final class LineChart extends Region {
         model.highlighted.remove(series);
     }
 
-    private void restyle() {
-        legend.paint(css.style());
+    @Override
+    protected void restyle() {
+        legend.paint(style());
         plot.gate().changed();
     }
 

@@ -10,6 +10,7 @@ import org.smoothbench.viz.palette.SeriesPalette;
 final class LinePainter {
     static final double DOT_RADIUS = 3;
     static final double LINE_WIDTH = 2;
+    private static final double HOLLOW = 1.4;
 
     /** A line of noise this dense is a band; drawn thin, it shows more of its shape. */
     private static final double DENSE_POINTS_PER_PIXEL = 2;
@@ -76,9 +77,17 @@ final class LinePainter {
             var yScale = frame.yScale(one);
             for (var i = 0; i < one.size(); i++) {
                 if (one.isDrawn(i) && xScale.hasPlaceFor(one.x(i)) && yScale.hasPlaceFor(one.y(i))) {
-                    surface.disc(xScale.pixel(one.x(i)), LinePath.near(yScale.pixel(one.y(i))), DOT_RADIUS, colour);
+                    dot(xScale.pixel(one.x(i)), LinePath.near(yScale.pixel(one.y(i))), one, colour);
                 }
             }
+        }
+    }
+
+    /** Hollow where the line is broken: a lonely point shows whose it is, too. */
+    private void dot(double x, double y, Series one, Color colour) {
+        surface.disc(x, y, DOT_RADIUS, colour);
+        if (one.lineStyle() != LineStyle.SOLID) {
+            surface.disc(x, y, DOT_RADIUS - HOLLOW, style.background());
         }
     }
 

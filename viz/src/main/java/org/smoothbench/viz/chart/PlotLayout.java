@@ -92,7 +92,7 @@ final class PlotLayout {
         return Extents.ofY(seriesAt(side), shownX, model.y(side).isLogarithmic());
     }
 
-    private static Range rounded(Axis axis, Range data, int most) {
+    static Range rounded(Axis axis, Range data, int most) {
         return axis.isLogarithmic()
                 ? LogTicks.around(data)
                 : Ticks.around(data, most, axis.smallestStepProperty().get()).span();

@@ -33,7 +33,18 @@ public final class ExportException extends IOException {
         return new ExportException(target, reason(target, cause), cause);
     }
 
+    /** Systems say it in words only. */
+    private static boolean isFull(Throwable failure) {
+        var words = String.valueOf(failure.getMessage());
+        return words.contains("No space left")
+                || words.contains("not enough space")
+                || words.contains("quota exceeded");
+    }
+
     private static String reason(Path target, Throwable cause) {
+        if (isFull(cause)) {
+            return "the disk is full";
+        }
         return switch (cause) {
             case AccessDeniedException denied -> "the folder " + target.getParent() + " does not allow writing";
             case ReadOnlyFileSystemException readOnly -> "the disk is read-only";

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
@@ -28,11 +31,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.viz.chart.AxisSide;
+import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.FrozenChart;
 import org.smoothbench.viz.chart.LineChart;
 import org.smoothbench.viz.chart.LineStyle;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Series;
+import org.smoothbench.viz.chart.Surface;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -215,6 +220,49 @@ class ChartExportTest {
     }
 
     @Test
+    void aDiskThatFillsUpIsNamedAndLeavesNoHalfFile() throws IOException {
+        var target = Files.writeString(folder.resolve("c.csv"), "old");
+
+        assertThatExceptionOfType(ExportException.class)
+                .isThrownBy(() -> ChartExport.write(new FillsTheDisk(), new ExportFormat.Csv(), target))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo("the disk is full"));
+
+        assertThat(target).hasContent("old");
+        assertThat(folder.toFile().list()).containsExactly("c.csv");
+    }
+
+    /** Fails after some rows as a full disk does. */
+    private record FillsTheDisk() implements Drawing {
+        @Override
+        public double width() {
+            return 100;
+        }
+
+        @Override
+        public double height() {
+            return 100;
+        }
+
+        @Override
+        public String title() {
+            return "";
+        }
+
+        @Override
+        public void paint(Surface surface) {}
+
+        @Override
+        public Stream<List<String>> table() {
+            return IntStream.range(0, 10_000).mapToObj(i -> {
+                if (i == 9_000) {
+                    throw new UncheckedIOException(new IOException("No space left on device"));
+                }
+                return List.of("a", "b", Integer.toString(i));
+            });
+        }
+    }
+
+    @Test
     void whatCannotBeSavedSaysWhereAndWhyAndKeepsTheOldFile() throws IOException {
         var target = Files.writeString(folder.resolve("c.png"), "old");
         var huge = WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
@@ -238,7 +286,7 @@ class ChartExportTest {
                 .isThrownBy(() -> ChartExport.write(freeze(), new ExportFormat.Csv(), folder))
                 .satisfies(e -> assertThat(e.reason()).isEqualTo("it is a folder"));
         assertThat(ExportException.of(target, new IOException("No space left on device")))
-                .hasMessage("could not save " + target + ": No space left on device");
+                .hasMessage("could not save " + target + ": the disk is full");
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.smoothbench.app.compare;
+
+import atlantafx.base.theme.Styles;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.export.ExportFormat;
+import org.smoothbench.viz.scatter.ScatterChart;
+
+/** Clean accuracy against robust accuracy, as Figure 3 of the paper has them. */
+final class AccuracyView extends VBox {
+
+    private final CompareViewModel model;
+    private final ChartFiles files;
+    private final ScatterChart chart = new ScatterChart();
+    private final ComboBox<NumberSource> sources = new ComboBox<>();
+
+    AccuracyView(CompareViewModel model, ChartFiles files) {
+        this.model = model;
+        this.files = files;
+        getStyleClass().add("compare-sight");
+        chart.setId("scatter");
+        chart.xAxis().setTitle("robust accuracy");
+        chart.xAxis().setUnit("%");
+        chart.yAxis().setTitle("clean accuracy");
+        chart.yAxis().setUnit("%");
+        Bindings.bindContent(chart.getPoints(), model.points());
+        chart.setOnChosen(point -> model.select(point.id()));
+        Label nothing = new Label("No run with both accuracies from this source");
+        nothing.getStyleClass().add("muted");
+        nothing.visibleProperty().bind(Bindings.isEmpty(model.points()));
+        StackPane card = new StackPane(chart, nothing);
+        card.getStyleClass().add("card");
+        VBox.setVgrow(card, Priority.ALWAYS);
+        Label leftOut = new Label();
+        leftOut.setId("left-out");
+        leftOut.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
+        leftOut.getStyleClass().add("warning-text");
+        leftOut.setWrapText(true);
+        leftOut.setMinHeight(USE_PREF_SIZE);
+        leftOut.textProperty().bind(model.leftOutProperty());
+        leftOut.visibleProperty().bind(model.leftOutProperty().isNotEmpty());
+        leftOut.managedProperty().bind(leftOut.visibleProperty());
+        getChildren().addAll(tools(), card, leftOut);
+    }
+
+    void focusFirst() {
+        sources.requestFocus();
+    }
+
+    void save(ExportFormat format) {
+        files.save(frozen(), "accuracy-robustness", format);
+    }
+
+    void copy() {
+        files.copy(frozen());
+    }
+
+    private Drawing frozen() {
+        return chart.freeze(model.sourceProperty()
+                .get()
+                .map(source -> "Clean against robust accuracy; " + source.text())
+                .orElse(""));
+    }
+
+    private HBox tools() {
+        Label caption = new Label("Numbers");
+        caption.setLabelFor(sources);
+        sources.setId("number-source");
+        sources.setItems(model.sources());
+        sources.setMaxWidth(560);
+        sources.setTooltip(new Tooltip("Only runs that were measured alike are set beside each other"));
+        sources.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable NumberSource source) {
+                return source == null ? "" : source.text();
+            }
+
+            @Override
+            public @Nullable NumberSource fromString(String text) {
+                return null;
+            }
+        });
+        model.sourceProperty().subscribe(source -> sources.getSelectionModel().select(source.orElse(null)));
+        sources.getSelectionModel().selectedItemProperty().subscribe(source -> {
+            if (source != null) {
+                model.sourceProperty().set(Optional.of(source));
+            }
+        });
+        CheckBox seeds = new CheckBox("One point for all seeds");
+        seeds.setId("over-seeds");
+        seeds.setTooltip(
+                new Tooltip(
+                        "Runs that differ in nothing but the seed share a point: their mean, with whiskers of one standard deviation"));
+        seeds.selectedProperty().bindBidirectional(model.overSeedsProperty());
+        CheckBox paper = new CheckBox("The paper's points");
+        paper.setId("published");
+        paper.setTooltip(new Tooltip(
+                "Published numbers of Figure 3: ResNet-50 on ImageNet, PGD-200 with eps 4/255. Hollow and grey, since they were"
+                        + " measured elsewhere, on other images and with another attack. Those that the paper only plots are"
+                        + " missing."));
+        paper.selectedProperty().bindBidirectional(model.publishedProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox tools = new HBox(caption, sources, seeds, paper, gap, export());
+        for (Region one : new Region[] {caption, seeds, paper}) {
+            one.setMinWidth(USE_PREF_SIZE);
+        }
+        tools.getStyleClass().add("compare-tools");
+        return tools;
+    }
+
+    private MenuButton export() {
+        MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD));
+        menu.setId("export-scatter");
+        menu.setMinWidth(USE_PREF_SIZE);
+        menu.getStyleClass().add(Styles.FLAT);
+        menu.getItems()
+                .addAll(
+                        item("PNG picture…", () -> save(new ExportFormat.Png(ChartFiles.SCALE))),
+                        item("SVG drawing…", () -> save(new ExportFormat.Svg())),
+                        item("PDF page…", () -> save(new ExportFormat.Pdf())),
+                        item("CSV data…", () -> save(new ExportFormat.Csv())),
+                        item("Copy as picture", this::copy));
+        return menu;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

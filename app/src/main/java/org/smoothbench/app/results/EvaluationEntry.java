@@ -1,0 +1,40 @@
+package org.smoothbench.app.results;
+
+import java.util.List;
+import java.util.Optional;
+import org.smoothbench.core.evaluation.Share;
+
+/**
+ * One evaluation in a run's folder.
+ *
+ * @param folder its folder's name
+ * @param attack what the robust accuracy may be called, with the budget; of an unfinished one, what its folder is called
+ * @param weights which of the run's weights, such as {@code best}; may be empty
+ * @param figures the numbers; empty while it is not finished, or if they cannot be read
+ * @param flags reasons to trust the numbers less, in words
+ * @param remark what is to be known otherwise: that it is not finished, or damaged; may be empty
+ */
+public record EvaluationEntry(
+        String folder, String attack, String weights, Optional<Figures> figures, List<String> flags, String remark) {
+
+    /**
+     * The numbers of a finished evaluation.
+     *
+     * @param clean the share that is right
+     * @param robust the share that withstands every attack as well
+     * @param images how many images were used
+     * @param seed what random starts follow from; empty if the plan does not say
+     */
+    public record Figures(Share clean, Share robust, int images, Optional<String> seed) {}
+
+    public EvaluationEntry {
+        flags = List.copyOf(flags);
+    }
+
+    /** Under which conditions, so that only like is compared with like: attack, budget, number of images, weights. */
+    public String conditions() {
+        return figures.map(numbers -> attack + " on " + numbers.images() + " images, "
+                        + (weights.isEmpty() ? "weights not named" : weights + " checkpoint"))
+                .orElse(attack);
+    }
+}

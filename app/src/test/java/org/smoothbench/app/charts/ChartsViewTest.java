@@ -1,0 +1,187 @@
+package org.smoothbench.app.charts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.follow.LibraryFollower;
+import org.smoothbench.app.follow.LibrarySnapshot;
+import org.smoothbench.app.follow.RunFeed;
+import org.smoothbench.app.runs.Notice;
+import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.runs.RunListViewModel;
+import org.smoothbench.core.run.RunLibrary;
+import org.smoothbench.core.run.RunReader;
+import org.smoothbench.viz.chart.LineChart;
+import org.smoothbench.viz.chart.Range;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+@SuppressWarnings("NullAway.Init")
+final class ChartsViewTest implements RunFeed {
+
+    @TempDir
+    Path folder;
+
+    private final NoticeViewModel notices = new NoticeViewModel();
+    private final ObservableList<String> compared = FXCollections.observableArrayList();
+    private Path target;
+    private ChartsViewModel model;
+    private ChartsView view;
+
+    @Override
+    public void select(Optional<String> runId) {}
+
+    @Override
+    public void follow(Set<String> runIds) {}
+
+    @Override
+    public void refresh() {}
+
+    @Start
+    void start(Stage stage) throws IOException {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        FakeRuns fake = new FakeRuns(folder.resolve("runs"));
+        fake.running("2-b", "beta");
+        fake.running("1-a", "alpha");
+        RunListViewModel list = new RunListViewModel(Optional.empty());
+        model = new ChartsViewModel(list, compared, row -> row.id().charAt(0) - '1', this);
+        ChartFiles files = new ChartFiles(
+                (name, extension) -> Optional.of(target).map(place -> place.resolve(name)),
+                notices,
+                Runnable::run,
+                Runnable::run);
+        view = new ChartsView(model, files);
+        stage.setScene(new Scene(view, 980, 760));
+        stage.getScene()
+                .getStylesheets()
+                .add(String.valueOf(org.smoothbench.app.look.ThemeSwitch.class.getResource("app.css")));
+        stage.show();
+        compared.setAll("1-a", "2-b");
+        LibrarySnapshot snapshot = new LibraryFollower(
+                        new RunLibrary(folder.resolve("runs"), Clock.systemUTC()), new RunReader())
+                .poll(Optional.empty(), Set.of("1-a", "2-b"));
+        list.show(snapshot.runs());
+        model.show(snapshot.details());
+        target = folder;
+    }
+
+    private static LineChart chart(FxRobot robot, String id) {
+        return robot.lookup("#chart-" + id).queryAs(LineChart.class);
+    }
+
+    @Test
+    void aClickInTheLegendHidesARunEverywhereAndPointingHighlightsIt(FxRobot robot) {
+        robot.moveTo("beta");
+        assertThat(chart(robot, "loss").getHighlighted()).hasSize(1);
+        assertThat(chart(robot, "accuracy").getHighlighted()).hasSize(2);
+        robot.clickOn("beta");
+        assertThat(chart(robot, "accuracy").getSeries().get(2).isVisible()).isFalse();
+        assertThat(chart(robot, "accuracy").getSeries().get(0).isVisible()).isTrue();
+        robot.moveTo("#smoothing-number");
+        assertThat(chart(robot, "loss").getHighlighted()).isEmpty();
+    }
+
+    @Test
+    void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) {
+        robot.clickOn("#enlarge-loss");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#card-loss").query().getBoundsInParent().getWidth())
+                .isGreaterThan(900);
+        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
+                .isEmpty();
+        robot.type(KeyCode.ESCAPE);
+        assertThat(model.enlargedProperty().get()).isEmpty();
+        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
+                .isPresent();
+    }
+
+    private static boolean shown(Node node) {
+        for (Node each = node; each != null; each = each.getParent()) {
+            if (!each.isVisible()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Test
+    void chartsZoomTogetherAndAPinnedOneComesFirst(FxRobot robot) {
+        robot.interact(() -> chart(robot, "loss").zoomProperty().set(new Range(0.5, 1.5)));
+        assertThat(chart(robot, "accuracy").zoomProperty().get()).isEqualTo(new Range(0.5, 1.5));
+        robot.clickOn("#charts-show-all");
+        assertThat(chart(robot, "loss").zoomProperty().get()).isNull();
+
+        robot.clickOn("#pin-loss");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(robot.lookup("#card-loss").query().getLayoutX())
+                .isLessThan(robot.lookup("#card-accuracy").query().getLayoutX());
+    }
+
+    @Test
+    void whatIsSeenIsSavedInEachFormat(FxRobot robot) throws Exception {
+        for (String item : List.of("PNG", "SVG", "PDF", "CSV")) {
+            save(robot, item);
+        }
+        try (InputStream png = Files.newInputStream(folder.resolve("accuracy.png"))) {
+            assertThat(ImageIO.read(png).getWidth())
+                    .isEqualTo((int) Math.round(2 * chart(robot, "accuracy").getWidth()));
+        }
+        String svg = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("accuracy.svg").toFile())
+                .getDocumentElement()
+                .getTextContent();
+        assertThat(svg).contains("PGD-10, eps 8/255", "alpha · clean", "beta · robust", "epoch");
+        assertThat(Files.readAllBytes(folder.resolve("accuracy.pdf"))).startsWith('%', 'P', 'D', 'F');
+        assertThat(Files.readAllLines(folder.resolve("accuracy.csv")))
+                .hasSize(9)
+                .contains("beta · robust,epoch,accuracy [%],2.0,25.1,,");
+        assertThat(notices.noticeProperty().get().map(Notice::title).orElse("")).startsWith("Saved ");
+    }
+
+    private void save(FxRobot robot, String item) {
+        robot.interact(() -> robot.lookup("#menu-accuracy").queryAs(MenuButton.class).getItems().stream()
+                .filter(one -> one.getText() != null && one.getText().contains(item))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
+    @Test
+    void aTargetThatCannotBeWrittenIsToldAndNothingIsLeft(FxRobot robot) throws IOException {
+        // A file in place of the folder; permissions would not stop a test that runs as root.
+        target = Files.writeString(folder.resolve("no-folder"), "");
+        save(robot, "PNG");
+        Notice notice = notices.noticeProperty().get().orElseThrow();
+        assertThat(notice.title()).startsWith("The chart could not be saved");
+        assertThat(notice.detail()).endsWith("accuracy.png");
+        try (var left = Files.list(folder)) {
+            assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("runs", "no-folder");
+        }
+    }
+}

@@ -1,0 +1,242 @@
+package org.smoothbench.viz.scatter;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.Observable;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.viz.chart.Axis;
+import org.smoothbench.viz.chart.CanvasSurface;
+import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.PlotAxes;
+import org.smoothbench.viz.chart.StyledChart;
+
+/**
+ * Points in the plane. Pointing at one, or stepping to it with left and right, says what it is; a click or enter chooses it.
+ * Looks like other charts, see {@link StyledChart}. FX thread only.
+ */
+public final class ScatterChart extends StyledChart {
+    private static final double REACH = 16;
+    private static final double PREFERRED_WIDTH = 640;
+    private static final double PREFERRED_HEIGHT = 420;
+    private static final double SMALLEST = 160;
+    private static final double DISTANCE = 14;
+
+    private final Axis x = new Axis();
+    private final Axis y = new Axis();
+    private final ObservableList<ScatterPoint> points = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<Optional<ScatterPoint>> pointedAt =
+            new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
+    private final Canvas canvas = new Canvas();
+    private final Label note = new Label();
+    private Consumer<ScatterPoint> chosen = point -> {};
+    private @Nullable PlotAxes axes;
+
+    /** A chart without points. */
+    public ScatterChart() {
+        getStyleClass().add("viz-scatter");
+        note.getStyleClass().add("viz-note");
+        note.setMouseTransparent(true);
+        note.setManaged(false);
+        note.setVisible(false);
+        getChildren().addAll(canvas, note);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        points.addListener((Observable changed) -> pointsChanged());
+        for (var axis : List.of(x, y)) {
+            for (var observable : axis.observables()) {
+                observable.addListener((Observable changed) -> requestLayout());
+            }
+        }
+        addEventHandler(MouseEvent.MOUSE_MOVED, event -> pointAt(nearest(event.getX(), event.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, event -> pointAt(Optional.empty()));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            requestFocus();
+            nearest(event.getX(), event.getY()).ifPresent(chosen);
+        });
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+    }
+
+    /** The horizontal axis. */
+    public Axis xAxis() {
+        return x;
+    }
+
+    /** The vertical axis. */
+    public Axis yAxis() {
+        return y;
+    }
+
+    /** The points; live. Those that come later cover those before. */
+    public ObservableList<ScatterPoint> getPoints() {
+        return points;
+    }
+
+    /** The point that is pointed at. */
+    public ReadOnlyObjectProperty<Optional<ScatterPoint>> pointedAtProperty() {
+        return pointedAt.getReadOnlyProperty();
+    }
+
+    /** Sets what is done with a point that is chosen. */
+    public void setOnChosen(Consumer<ScatterPoint> action) {
+        chosen = action;
+    }
+
+    /** What the chart shows now, for other threads. */
+    public Drawing freeze(String title) {
+        var laidOut = getWidth() > 0 && getHeight() > 0;
+        return new FrozenScatter(
+                title,
+                x.copy(),
+                y.copy(),
+                List.copyOf(points),
+                style(),
+                laidOut ? getWidth() : PREFERRED_WIDTH,
+                laidOut ? getHeight() : PREFERRED_HEIGHT);
+    }
+
+    @Override
+    protected void restyle() {
+        requestLayout();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        var g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        var inner = new Rectangle2D(
+                snappedLeftInset(),
+                snappedTopInset(),
+                Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset()),
+                Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
+        var look = style();
+        axes = new FrozenScatter("", x, y, List.copyOf(points), look, getWidth(), getHeight())
+                .paint(new CanvasSurface(g, look.small().getFamily()), inner);
+        showNote();
+    }
+
+    private void pointsChanged() {
+        pointedAt.get().filter(point -> !points.contains(point)).ifPresent(gone -> pointAt(Optional.empty()));
+        requestLayout();
+        notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    private Optional<ScatterPoint> nearest(double pixelX, double pixelY) {
+        var laidOut = axes;
+        if (laidOut == null) {
+            return Optional.empty();
+        }
+        return points.stream()
+                .filter(point -> distance(laidOut, point, pixelX, pixelY) <= REACH)
+                .min(Comparator.comparingDouble(point -> distance(laidOut, point, pixelX, pixelY)));
+    }
+
+    private static double distance(PlotAxes axes, ScatterPoint point, double pixelX, double pixelY) {
+        return Math.hypot(axes.x(point.x()) - pixelX, axes.y(point.y()) - pixelY);
+    }
+
+    private void pointAt(Optional<ScatterPoint> point) {
+        if (!pointedAt.get().equals(point)) {
+            pointedAt.set(point);
+            showNote();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private void showNote() {
+        var point = pointedAt.get();
+        note.setVisible(point.isPresent());
+        if (point.isEmpty() || axes == null) {
+            return;
+        }
+        note.setText(words(point.get()));
+        note.applyCss();
+        var width = snapSizeX(Math.min(note.prefWidth(-1), Math.max(SMALLEST, getWidth() - 2 * DISTANCE)));
+        var height = snapSizeY(note.prefHeight(width));
+        var placeX = axes.x(point.get().x()) + DISTANCE;
+        var left = placeX + width <= getWidth() ? placeX : Math.max(0, placeX - 2 * DISTANCE - width);
+        var top = Math.clamp(axes.y(point.get().y()) - height / 2, 0, Math.max(0, getHeight() - height));
+        note.resizeRelocate(snapPositionX(left), snapPositionY(top), width, height);
+    }
+
+    private String words(ScatterPoint point) {
+        var place = x.titleProperty().get() + " " + reading(x, point.x(), point.xDeviation()) + "\n"
+                + y.titleProperty().get() + " " + reading(y, point.y(), point.yDeviation());
+        var details = point.details().isEmpty() ? "" : "\n" + String.join("\n", point.details());
+        return point.label() + "\n" + place + details;
+    }
+
+    private static String reading(Axis axis, double value, double deviation) {
+        return axis.reading(value) + (Double.isFinite(deviation) ? " ± " + axis.reading(deviation) : "");
+    }
+
+    private void keyPressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case LEFT -> step(event, -1);
+            case RIGHT -> step(event, 1);
+            case ENTER, SPACE -> {
+                pointedAt.get().ifPresent(chosen);
+                event.consume();
+            }
+            default -> {}
+        }
+    }
+
+    private void step(KeyEvent event, int direction) {
+        var sorted = points.stream()
+                .sorted(Comparator.comparingDouble(ScatterPoint::x))
+                .toList();
+        if (!sorted.isEmpty()) {
+            var at = pointedAt.get().map(sorted::indexOf).orElse(direction > 0 ? -1 : sorted.size());
+            pointAt(Optional.of(sorted.get(Math.clamp(at + direction, 0, sorted.size() - 1))));
+        }
+        event.consume();
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        if (attribute == AccessibleAttribute.TEXT) {
+            return pointedAt
+                    .get()
+                    .map(point -> words(point).replace('\n', ';'))
+                    .orElseGet(() ->
+                            points.size() + " points of " + y.titleProperty().get() + " against "
+                                    + x.titleProperty().get());
+        }
+        return super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    @Override
+    protected double computePrefWidth(double forHeight) {
+        return PREFERRED_WIDTH;
+    }
+
+    @Override
+    protected double computePrefHeight(double forWidth) {
+        return PREFERRED_HEIGHT;
+    }
+
+    @Override
+    protected double computeMinWidth(double forHeight) {
+        return SMALLEST;
+    }
+
+    @Override
+    protected double computeMinHeight(double forWidth) {
+        return SMALLEST;
+    }
+}
