@@ -21,7 +21,6 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.activations.ActivationsView;
@@ -234,7 +233,6 @@ public final class Workbench implements AutoCloseable {
                         chooser,
                         theme.choiceProperty()),
                 stage::hide);
-        addEditorCommands(registry, commands);
         view.addStatus(new MetersView(metersModel), new LogBadge(logModel));
         view.addOverlays(new ToastsView(toasts), new LogPanel(logModel));
         QueueMenu.add(registry, queueCommands, runsPage.queueShownProperty());
@@ -245,6 +243,7 @@ public final class Workbench implements AutoCloseable {
                 Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", toasts::dismissAll)
                         .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
                         .when(Bindings.isNotEmpty(toasts.shown())));
+        addEditorCommands(registry, commands);
         new ChartCommands(charts, chartsView)
                 .addTo(registry, view.shownPageProperty().isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);

@@ -21,7 +21,7 @@ import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunState;
 
-/** What can be done with runs that work, wait or ended early. Called on the FX thread; files are dealt with elsewhere. */
+/** What can be done with runs that work or wait. Called on the FX thread; files are dealt with elsewhere. */
 public final class QueueCommands {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueCommands.class);
@@ -36,7 +36,6 @@ public final class QueueCommands {
     private final Runnable refresh;
     private final ReadOnlyBooleanWrapper canPause = new ReadOnlyBooleanWrapper(this, "canPause");
     private final ReadOnlyBooleanWrapper canGoOn = new ReadOnlyBooleanWrapper(this, "canGoOn");
-    private final ReadOnlyBooleanWrapper canRetry = new ReadOnlyBooleanWrapper(this, "canRetry");
     private final ReadOnlyBooleanWrapper canStopAll = new ReadOnlyBooleanWrapper(this, "canStopAll");
     private final ReadOnlyBooleanWrapper canMoveUp = new ReadOnlyBooleanWrapper(this, "canMoveUp");
     private final ReadOnlyBooleanWrapper canMoveDown = new ReadOnlyBooleanWrapper(this, "canMoveDown");
@@ -78,11 +77,6 @@ public final class QueueCommands {
         return canGoOn.getReadOnlyProperty();
     }
 
-    /** Whether the selected run ended before its time. */
-    public ReadOnlyBooleanProperty canRetryProperty() {
-        return canRetry.getReadOnlyProperty();
-    }
-
     /** Whether any run works or waits. */
     public ReadOnlyBooleanProperty canStopAllProperty() {
         return canStopAll.getReadOnlyProperty();
@@ -106,11 +100,6 @@ public final class QueueCommands {
     /** Lets the selected run go on. */
     public void goOn() {
         selected(canGoOn).ifPresent(this::goOn);
-    }
-
-    /** Queues the selected run once more; it goes on from its last checkpoint. */
-    public void retry() {
-        selected(canRetry).ifPresent(run -> later("be queued again", () -> queue.retry(directory(run))));
     }
 
     /** Asks every run that works to stop, and cancels those that wait. */
@@ -230,7 +219,6 @@ public final class QueueCommands {
         boolean active = state.filter(s -> !s.ended()).isPresent();
         canPause.set(active && !resting && !now.filter(RunNow::stopping).isPresent());
         canGoOn.set(active && resting);
-        canRetry.set(state.filter(s -> s.ended() && s != RunState.FINISHED).isPresent());
         canStopAll.set(list.all().stream().anyMatch(row -> row.now().summary().active()));
         canMoveUp.set(entry.filter(e -> e.place() > 0).isPresent());
         canMoveDown.set(entry.filter(e -> e.waits() && e.place() + 1 < waitingBeside(e.run()))

@@ -218,7 +218,6 @@ final class QueueViewTest {
         robot.interact(() -> list.select("a"));
         assertThat(commands.canPauseProperty().get()).isTrue();
         assertThat(commands.canMoveUpProperty().get()).isFalse();
-        assertThat(commands.canRetryProperty().get()).isFalse();
         assertThat(commands.canStopAllProperty().get()).isTrue();
         robot.interact(() -> list.select("b"));
         assertThat(commands.canMoveUpProperty().get()).isFalse();
@@ -234,8 +233,5 @@ final class QueueViewTest {
         robot.interact(() -> commands.stopAll());
         await(() -> waiting().isEmpty());
         assertThat(root.resolve("a/control/stop")).exists();
-        assertThat(commands.canRetryProperty().get()).isTrue();
-        robot.interact(() -> commands.retry());
-        await(() -> waiting().equals(List.of("b")));
     }
 }
