@@ -5,11 +5,20 @@ import static org.smoothbench.app.fake.TestWindow.await;
 import static org.smoothbench.app.fake.TestWindow.says;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.FakeTrainer;
 import org.smoothbench.app.fake.FakeTrainer.End;
 import org.smoothbench.app.fake.FakeTrainer.Script;
@@ -17,6 +26,7 @@ import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.viz.chart.LineChart;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** Ways through the window from their beginning to their end, with a trainer that only pretends. */
 @ExtendWith(ApplicationExtension.class)
@@ -81,5 +91,70 @@ final class JourneyTest {
             begin(robot, trainer);
             await(() -> holds(robot, 100_000));
         }
+    }
+
+    @Test
+    void aRunPausesGoesOnAndStops(FxRobot robot) throws Exception {
+        try (FakeTrainer trainer = new FakeTrainer(new Script(1000, 10, 30, -1, End.FINISHED))) {
+            begin(robot, trainer);
+            await(() -> state(robot).equals("running"));
+            press(robot, KeyCode.P);
+            await(() -> state(robot).equals("paused"));
+            int measured = chart(robot).getSeries().getLast().size();
+            press(robot, KeyCode.P);
+            await(() -> state(robot).equals("running")
+                    && chart(robot).getSeries().getLast().size() > measured);
+            press(robot, KeyCode.PERIOD);
+            await(() -> state(robot).equals("cancelled"));
+        }
+    }
+
+    @Test
+    void twoRunsAreComparedInChartsAndByTheirSettings(FxRobot robot) throws Exception {
+        FakeRuns fake = new FakeRuns(window.runs());
+        fake.finished("1-relu", "rectified");
+        fake.running("2-silu", "sigmoidal");
+        window.open((_, _) -> List.of());
+        await(() -> says(robot, "rectified") && says(robot, "sigmoidal"));
+        robot.clickOn("#run-list");
+        press(robot, KeyCode.A);
+        palette(robot, "compare selected");
+
+        press(robot, KeyCode.DIGIT3);
+        await(() -> !robot.lookup((Node node) -> node instanceof LineChart lines
+                        && TestWindow.shown(node)
+                        && names(lines).containsAll(Set.of("rectified", "sigmoidal")))
+                .queryAll()
+                .isEmpty());
+        press(robot, KeyCode.DIGIT4);
+        robot.clickOn("#compare-settings");
+        TableView<Object> table = robot.lookup("#settings-table").queryTableView();
+        await(() -> table.getItems().size() == 2);
+        assertThat(table.getColumns())
+                .extracting(TableColumn::getText)
+                .anyMatch(column -> column.contains("activation"))
+                .noneMatch(column -> column.contains("epsilon"));
+    }
+
+    private static Set<String> names(LineChart chart) {
+        return chart.getSeries().stream()
+                .filter(series -> series.size() > 0)
+                .map(series -> series.name().split(",", -1)[0].split(" ", -1)[0])
+                .collect(Collectors.toSet());
+    }
+
+    private static String state(FxRobot robot) {
+        return robot.lookup("#page-state").queryAs(Label.class).getText();
+    }
+
+    private static void press(FxRobot robot, KeyCode key) {
+        robot.press(KeyCode.CONTROL).type(key).release(KeyCode.CONTROL);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static void palette(FxRobot robot, String words) {
+        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.P).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.write(words);
+        robot.type(KeyCode.ENTER);
     }
 }

@@ -182,11 +182,11 @@ public final class ExperimentEditor implements Page, AutoCloseable {
                             parts().view().startFrom();
                         })
                         .on(KeyCode.N),
-                Command.of("experiment.open", CommandGroup.FILE, SECTION, "_Edit specification…", () -> {
+                Command.of("experiment.open", CommandGroup.FILE, SECTION, "_Open specification…", () -> {
                             show.run();
                             parts().view().open();
                         })
-                        .on(KeyCode.E),
+                        .on(KeyCode.O),
                 Command.of(
                                 "experiment.save",
                                 CommandGroup.FILE,

@@ -40,7 +40,7 @@ final class QueueBar extends HBox {
         runs.setId("run-names");
         runs.getStyleClass().add("muted");
         runs.setMinWidth(40);
-        queue.setId("queue");
+        queue.setId("queue-experiment");
         queue.getStyleClass().add(Styles.ACCENT);
         queue.setMinWidth(USE_PREF_SIZE);
         queue.setTooltip(new Tooltip("Checks the images and queues (Ctrl+Enter)"));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -45,6 +46,7 @@ public final class ShellView extends StackPane {
      * @param pages what can be shown; the page of runs must be among them
      * @param runsPage the page of runs
      * @param chooser lets a specification be chosen
+     * @param editor opens a specification to be edited
      * @param theme the theme the user wants
      */
     public record Parts(
@@ -58,6 +60,7 @@ public final class ShellView extends StackPane {
             StatusBarViewModel status,
             FolderCommands folders,
             SpecificationChooser chooser,
+            Consumer<Path> editor,
             ObjectProperty<ThemeChoice> theme) {}
 
     /** Builds the window's content; {@code close} closes the window. */
@@ -66,8 +69,10 @@ public final class ShellView extends StackPane {
         palette = new CommandPalette(parts.commands());
         StandardCommands standard = new StandardCommands(parts.commands(), parts.runCommands());
         BorderPane frame = new BorderPane();
-        standard.addFiles(parts.folders(), parts.chooser()::open, close);
-        standard.addRuns(parts.samples(), this::openNewRun, parts.chooser()::open);
+        Runnable chooseFile =
+                () -> parts.chooser().open(file -> parts.runCommands().startFiles(List.of(file)));
+        standard.addFiles(parts.folders(), close);
+        standard.addRuns(parts.samples(), this::openNewRun, chooseFile);
         standard.addViews(pages.keySet(), shownPage, palette::open, () -> search(parts.runsPage()));
         standard.addHelp(() -> helpShown.set(!helpShown.get()), () -> AboutDialog.show(window()));
         toolBar = new WorkbenchToolBar(parts.commands(), parts.runCommands().startingProperty(), parts.theme());
@@ -126,7 +131,7 @@ public final class ShellView extends StackPane {
         new DroppedFiles(
                         parts.folders().current(),
                         new DroppedFiles.Takers(
-                                (Path file) -> parts.runCommands().startFiles(List.of(file)),
+                                parts.editor(),
                                 run -> {
                                     shownPage.set(WorkbenchPage.RUNS);
                                     parts.runs().select(run.id());

@@ -1,29 +1,27 @@
 package org.smoothbench.app.shell;
 
 import java.io.File;
-import java.util.List;
+import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.app.runs.RunCommands;
 
-/** Lets the user choose a specification file and starts it. Remembers the folder. FX thread only. */
+/** Lets the user choose a specification file. Remembers the folder. FX thread only. */
 public final class SpecificationChooser {
 
-    private final RunCommands commands;
     private final Window owner;
     private @Nullable File folder;
 
     /** A chooser over a window. */
-    public SpecificationChooser(RunCommands commands, Window owner) {
-        this.commands = commands;
+    public SpecificationChooser(Window owner) {
         this.owner = owner;
     }
 
-    /** Lets the user choose; returns when that is done. */
-    public void open() {
+    /** Gives the file that the user chooses to a taker; returns when that is done. */
+    public void open(Consumer<Path> taker) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Start a run from a specification file");
+        chooser.setTitle("Choose a specification file");
         chooser.getExtensionFilters()
                 .setAll(
                         new FileChooser.ExtensionFilter("Specifications (*.json)", "*.json"),
@@ -34,7 +32,7 @@ public final class SpecificationChooser {
         File file = chooser.showOpenDialog(owner);
         if (file != null) {
             folder = file.getParentFile();
-            commands.startFiles(List.of(file.toPath()));
+            taker.accept(file.toPath());
         }
     }
 }

@@ -30,12 +30,9 @@ final class StandardCommands {
     }
 
     /** What is done with files and folders. */
-    void addFiles(FolderCommands folders, Runnable chooseFile, Runnable close) {
-        commands.add(
-                Command.of("file.open", CommandGroup.FILE, "open", "_Open specification…", chooseFile)
-                        .on(KeyCode.O),
-                Command.of("file.folder", CommandGroup.FILE, "open", "Open runs _folder…", folders::choose)
-                        .on(KeyCode.O, KeyCombination.SHIFT_DOWN));
+    void addFiles(FolderCommands folders, Runnable close) {
+        commands.add(Command.of("file.folder", CommandGroup.FILE, "open", "Open runs _folder…", folders::choose)
+                .on(KeyCode.O, KeyCombination.SHIFT_DOWN));
         for (Path recent : folders.recent()) {
             commands.add(Command.of(
                     "file.recent." + recent,

@@ -46,6 +46,7 @@ final class WorkbenchToolBar extends ToolBar {
                         newRun,
                         button("run.again", Feather.ROTATE_CW, "Start the selected run's specification once more"),
                         new Separator(Orientation.VERTICAL),
+                        button("run.pause", Feather.PAUSE, "Let the selected run pause at its next step, or go on"),
                         button("run.stop", Feather.SQUARE, "Stop the selected run at its next step"),
                         starting(starting),
                         gap,

@@ -104,6 +104,12 @@ final class LogView extends VBox {
     private void scrollToEnd() {
         if (following && !lines.getItems().isEmpty()) {
             lines.scrollTo(lines.getItems().size() - 1);
+            // Once more when the horizontal bar, which covers a line, has its place.
+            Platform.runLater(() -> {
+                if (following) {
+                    lines.scrollTo(lines.getItems().size() - 1);
+                }
+            });
         }
     }
 

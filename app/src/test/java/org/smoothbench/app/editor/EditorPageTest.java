@@ -153,7 +153,7 @@ final class EditorPageTest {
     }
 
     private Button queue() {
-        return robot.lookup("#queue").queryAs(Button.class);
+        return robot.lookup("#queue-experiment").queryAs(Button.class);
     }
 
     @Test

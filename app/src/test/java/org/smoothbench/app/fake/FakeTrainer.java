@@ -2,6 +2,7 @@ package org.smoothbench.app.fake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,8 @@ public final class FakeTrainer implements AutoCloseable {
         try (RunJournal journal = new RunJournal(run)) {
             journal.event("started", "fake training began");
             end(run, journal, train(run, journal));
+        } catch (ClosedByInterruptException _) {
+            Thread.currentThread().interrupt();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException _) {
