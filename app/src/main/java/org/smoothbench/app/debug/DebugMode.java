@@ -1,7 +1,7 @@
 package org.smoothbench.app.debug;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import javafx.application.Platform;
 import javafx.scene.Scene;
@@ -29,19 +29,16 @@ public final class DebugMode implements AutoCloseable {
         return Boolean.getBoolean("smoothbench.debug") ? Optional.of(new DebugMode()) : Optional.empty();
     }
 
-    /** Says how long ago the process began, once what is on the scene now can be seen, and watches from then on. */
+    /** Says how long ago the JVM began, once what is on the scene now can be seen, and watches from then on. */
     public void usable(Scene scene) {
         Runnable afterLayout = new Runnable() {
             @Override
             public void run() {
                 scene.removePostLayoutPulseListener(this);
                 monitor = Optional.of(new StallMonitor(TOLERATED, DebugMode::tell));
-                ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .ifPresent(start -> LOG.info(
-                                "usable after {} ms",
-                                Duration.between(start, Instant.now()).toMillis()));
+                // Not the process table's: its clock can be seconds off.
+                long start = ManagementFactory.getRuntimeMXBean().getStartTime();
+                LOG.info("usable after {} ms", System.currentTimeMillis() - start);
             }
         };
         scene.addPostLayoutPulseListener(afterLayout);
@@ -61,6 +58,6 @@ public final class DebugMode implements AutoCloseable {
     }
 
     private static void tell(StallMonitor.Stall stall) {
-        LOG.warn("the window did not answer for {} ms{}", stall.duration().toMillis(), stall.doing());
+        LOG.info("the window did not answer for {} ms{}", stall.duration().toMillis(), stall.doing());
     }
 }

@@ -111,7 +111,7 @@ public final class QueueViewModel {
         boolean paused = state.filter(RunState.PAUSED::equals).isPresent();
         boolean begun = state.filter(s -> s != RunState.QUEUED).isPresent();
         String progress =
-                begun ? status.map(s -> ProgressWords.of(s.progress())).orElse("") : "starting";
+                begun ? status.map(s -> ProgressWords.brief(s.progress())).orElse("") : "starting";
         String text = known != null && known.stopRequested() ? "stopping…" : paused ? "paused · " + progress : progress;
         return new QueueEntry(
                 run,

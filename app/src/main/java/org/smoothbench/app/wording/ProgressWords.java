@@ -13,9 +13,16 @@ public final class ProgressWords {
         if (progress.steps() == 0) {
             return "preparing";
         }
-        String left = progress.etaSeconds() < 0 ? "" : " · " + duration(progress.etaSeconds()) + " left";
-        return "epoch %d/%d · %s%s"
-                .formatted(progress.currentEpoch(), progress.epochs(), percent(progress.fraction()), left);
+        return "epoch %d/%d · %s".formatted(progress.currentEpoch(), progress.epochs(), brief(progress));
+    }
+
+    /** The same without the epoch, such as {@code 41 % · 2 min left}, where there is little room. */
+    public static String brief(Progress progress) {
+        return progress.steps() == 0 ? "preparing" : percent(progress.fraction()) + left(progress);
+    }
+
+    private static String left(Progress progress) {
+        return progress.etaSeconds() < 0 ? "" : " · " + duration(progress.etaSeconds()) + " left";
     }
 
     /** Whole percents, rounded down, so that 100 % is said only of what is complete. */

@@ -143,7 +143,7 @@ final class QueueViewTest {
         ListView<QueueEntry> lane = robot.lookup("#lane-auto").queryListView();
         assertThat(lane.getItems())
                 .extracting(QueueEntry::name, QueueEntry::text)
-                .containsExactly(tuple("alpha", "epoch 7/15 · 41 % · 2 min left"), tuple("beta", "next"));
+                .containsExactly(tuple("alpha", "41 % · 2 min left"), tuple("beta", "next"));
         assertThat(model.countsProperty().get()).isEqualTo("1 at work · 1 waiting");
         assertThat(robot.lookup("#queue").query().prefWidth(-1)).isLessThanOrEqualTo(300);
     }
