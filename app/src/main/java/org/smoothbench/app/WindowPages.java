@@ -26,6 +26,7 @@ import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.look.ThemeChoice;
 import org.smoothbench.app.meters.MetersView;
 import org.smoothbench.app.notices.ToastsView;
+import org.smoothbench.app.page.LazyPage;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.programlog.LogBadge;
@@ -97,7 +98,7 @@ final class WindowPages implements AutoCloseable {
         pages.put(WorkbenchPage.EXPERIMENT, editor);
         pages.put(WorkbenchPage.CHARTS, charts);
         pages.put(WorkbenchPage.COMPARE, compare);
-        pages.put(WorkbenchPage.ACTIVATIONS, new ActivationsView(new ActivationsViewModel()));
+        pages.put(WorkbenchPage.ACTIVATIONS, new LazyPage(() -> new ActivationsView(new ActivationsViewModel())));
         QueueMenu.add(registry, models.queueCommands, runsPage.queueShownProperty());
         view = new ShellView(
                 new ShellView.Parts(

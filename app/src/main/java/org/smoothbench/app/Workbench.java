@@ -89,8 +89,9 @@ public final class Workbench implements AutoCloseable {
         stage.setScene(scene);
         stage.setMaximized(settings.maximized());
         stage.setOnHiding(_ -> hideOthers());
-        stage.show();
+        // What is read meanwhile waits for the window.
         models.start();
+        stage.show();
         // Kept at once, so that a window that is killed finds its look again.
         theme.choiceProperty().subscribe((_, _) -> saveInBackground());
         pages.view().shownPageProperty().subscribe((_, _) -> saveInBackground());

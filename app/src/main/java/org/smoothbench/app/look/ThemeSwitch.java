@@ -33,6 +33,7 @@ public final class ThemeSwitch {
             case DARK -> true;
         };
         Theme theme = dark ? new PrimerDark() : new PrimerLight();
-        Application.setUserAgentStylesheet(theme.getUserAgentStylesheet());
+        // The compiled one, which needs no parsing.
+        Application.setUserAgentStylesheet(theme.getUserAgentStylesheetBSS());
     }
 }

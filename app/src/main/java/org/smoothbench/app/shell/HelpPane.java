@@ -47,8 +47,8 @@ final class HelpPane extends BorderPane {
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         setCenter(scroll);
-        commands.all().addListener((Observable _) -> listKeys());
-        listKeys();
+        commands.all().addListener((Observable _) -> listKeysIfSeen());
+        visibleProperty().subscribe(this::listKeysIfSeen);
     }
 
     void show(PageHelp help) {
@@ -59,6 +59,12 @@ final class HelpPane extends BorderPane {
             name.getStyleClass().add("help-topic");
             page.getChildren().add(new VBox(name, text(topic.text())));
         });
+    }
+
+    private void listKeysIfSeen() {
+        if (isVisible()) {
+            listKeys();
+        }
     }
 
     private void listKeys() {

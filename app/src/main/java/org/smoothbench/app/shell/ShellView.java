@@ -34,6 +34,7 @@ public final class ShellView extends StackPane {
     private final WorkbenchToolBar toolBar;
     private final StatusBarView statusBar;
     private final CommandPalette palette;
+    private final StackPane centre = new StackPane();
     private final HelpPane help;
     private final ObjectProperty<WorkbenchPage> shownPage =
             new SimpleObjectProperty<>(this, "shownPage", WorkbenchPage.RUNS);
@@ -80,10 +81,9 @@ public final class ShellView extends StackPane {
                 new VBox(new WorkbenchMenu(parts.commands(), parts.theme()), toolBar, new NoticeBar(parts.notices())));
         frame.setLeft(
                 new NavigationRail(pages.keySet(), shownPage, parts.commands().require("help.page")));
-        StackPane centre = new StackPane();
-        pages.values().forEach(page -> centre.getChildren().add(page.node()));
         frame.setCenter(centre);
         help = new HelpPane(parts.commands(), () -> helpShown.set(false));
+        show(help, false);
         frame.setRight(help);
         statusBar = new StatusBarView(parts.status());
         frame.setBottom(statusBar);
@@ -142,8 +142,12 @@ public final class ShellView extends StackPane {
     }
 
     private void turnTo(WorkbenchPage now) {
-        pages.forEach((page, content) -> show(content.node(), page == now));
         Page page = Objects.requireNonNull(pages.get(now));
+        if (!centre.getChildren().contains(page.node())) {
+            // Only what has been looked at has styles and a layout; then it stays, so that coming back is quick.
+            centre.getChildren().add(page.node());
+        }
+        pages.forEach((key, content) -> show(content.node(), key == now));
         help.show(page.help());
         page.focusFirst();
     }

@@ -1,5 +1,6 @@
 package org.smoothbench.app.shell;
 
+import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ObservableList;
@@ -18,13 +19,25 @@ final class WorkbenchMenu extends MenuBar {
 
     private final CommandRegistry commands;
     private final ObjectProperty<ThemeChoice> theme;
+    private boolean pending;
 
     WorkbenchMenu(CommandRegistry commands, ObjectProperty<ThemeChoice> theme) {
         this.commands = commands;
         this.theme = theme;
         setUseSystemMenuBar(true);
-        commands.all().addListener((Observable _) -> refresh());
-        refresh();
+        commands.all().addListener((Observable _) -> refreshSoon());
+        refreshSoon();
+    }
+
+    /** Once for many commands that come together. */
+    private void refreshSoon() {
+        if (!pending) {
+            pending = true;
+            Platform.runLater(() -> {
+                pending = false;
+                refresh();
+            });
+        }
     }
 
     private void refresh() {

@@ -1,7 +1,6 @@
 package org.smoothbench.app.shell;
 
 import atlantafx.base.theme.Styles;
-import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableStringValue;
@@ -37,7 +36,8 @@ final class WorkbenchToolBar extends ToolBar {
         newRun.setId("new-run");
         newRun.getStyleClass().addAll(Styles.FLAT, Styles.SUCCESS);
         newRun.setTooltip(new Tooltip("Start a run of a sample or a specification file (Ctrl+Shift+N)"));
-        commands.all().addListener((Observable _) -> fillNewRun());
+        newRun.setOnShowing(_ -> fillNewRun());
+        // A menu without entries would never show.
         fillNewRun();
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
