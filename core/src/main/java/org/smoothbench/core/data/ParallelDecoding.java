@@ -42,6 +42,10 @@ final class ParallelDecoding {
     }
 
     private void run() {
+        if (Thread.currentThread().isInterrupted()) {
+            // Work that is done already would be handed over without a look at the interruption.
+            throw new CancellationException("loading images was interrupted");
+        }
         int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
         Callable<Void> work = this::work;
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
