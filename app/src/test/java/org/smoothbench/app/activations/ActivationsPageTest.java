@@ -27,6 +27,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.Workbench;
 import org.smoothbench.app.fake.FakeQueue;
+import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.activation.Activation;
 import org.smoothbench.core.experiment.SampleExperiments;
@@ -198,7 +199,7 @@ class ActivationsPageTest {
         press("Figure 2");
         robot.interact(() -> chart("#plot-value").getSeries().getFirst().setVisible(false));
         shortcut(KeyCode.DIGIT1);
-        assertThat(robot.lookup("#activations").<Node>query().isVisible()).isFalse();
+        assertThat(TestWindow.shown(robot.lookup("#activations").query())).isFalse();
         robot.clickOn("#page-activations");
         assertThat(names("#plot-value")).containsExactly("Softplus", "SILU", "GELU", "ELU", "SmoothReLU");
         assertThat(chart("#plot-second").getSeries().getFirst().isVisible()).isFalse();
