@@ -1,44 +1,35 @@
 package org.smoothbench.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smoothbench.app.fake.TestWindow.await;
+import static org.smoothbench.app.fake.TestWindow.says;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
-import org.smoothbench.app.settings.SettingsFile;
+import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.viz.chart.LineChart;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
@@ -49,43 +40,21 @@ final class WindowTest {
 
     private final List<Experiment> started = new CopyOnWriteArrayList<>();
     private FakeRuns fake;
-    private Workbench workbench;
-    private Stage stage;
+    private TestWindow window;
 
     @BeforeEach
     void fakeRuns() throws IOException {
-        fake = new FakeRuns(folder.resolve("runs"));
-        Files.writeString(settings(), "{\"width\": 980, \"height\": 720}");
+        window = new TestWindow(folder);
+        fake = new FakeRuns(window.runs());
     }
 
     @AfterEach
     void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    stage.hide();
-                    workbench.close();
-                })
-                .get(10, TimeUnit.SECONDS);
-        FxToolkit.cleanupStages();
-    }
-
-    private Path settings() {
-        return folder.resolve("settings.json");
+        window.close();
     }
 
     private void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(primary -> {
-            stage = primary;
-            workbench = new Workbench(
-                    primary,
-                    new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
-                    SampleExperiments.installed(),
-                    this::start,
-                    FakeQueue.in(folder.resolve("runs")),
-                    new SettingsFile(settings()),
-                    _ -> {});
-            workbench.show();
-        });
+        window.open(this::start);
     }
 
     private List<RunDirectory> start(List<Experiment> experiments, Optional<String> study) {
@@ -95,29 +64,6 @@ final class WindowTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        return !robot.lookup((Node node) -> node instanceof Labeled label
-                        && label.getText() != null
-                        && label.getText().contains(text)
-                        && shown(node))
-                .queryAll()
-                .isEmpty();
-    }
-
-    private static boolean shown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static LineChart chart(FxRobot robot) {
@@ -201,7 +147,7 @@ final class WindowTest {
         await(() -> list.getItems().size() == 1);
         assertThat(robot.lookup("#page-name").queryAs(Label.class).getText()).isEqualTo("alpha");
         robot.clickOn("Dark");
-        WaitForAsyncUtils.asyncFx(workbench::close).get(10, TimeUnit.SECONDS);
-        assertThat(settings()).content().contains("\"dark\"").contains("2-running");
+        window.close();
+        assertThat(window.settings()).content().contains("\"dark\"").contains("2-running");
     }
 }

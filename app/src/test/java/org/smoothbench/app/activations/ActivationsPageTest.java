@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -19,25 +17,18 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.Workbench;
-import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.TestWindow;
-import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.activation.Activation;
-import org.smoothbench.core.experiment.SampleExperiments;
-import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.viz.chart.LineChart;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Series;
 import org.smoothbench.viz.formula.FormulaView;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,37 +41,19 @@ class ActivationsPageTest {
     Path folder;
 
     private final FxRobot robot = new FxRobot();
-    private Stage stage;
-    private Workbench workbench;
+    private TestWindow window;
 
     @BeforeEach
     void open() throws Exception {
-        Path settings = folder.resolve("settings.json");
-        Files.writeString(settings, "{\"width\": 990, \"height\": 900}");
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(primary -> {
-            stage = primary;
-            workbench = new Workbench(
-                    primary,
-                    new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
-                    SampleExperiments.installed(),
-                    (_, _) -> List.of(),
-                    FakeQueue.in(folder.resolve("runs")),
-                    new SettingsFile(settings),
-                    _ -> {});
-            workbench.show();
-        });
+        Files.writeString(folder.resolve("settings.json"), "{\"width\": 990, \"height\": 900}");
+        window = new TestWindow(folder);
+        window.open((_, _) -> List.of());
         shortcut(KeyCode.DIGIT5);
     }
 
     @AfterEach
     void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    stage.hide();
-                    workbench.close();
-                })
-                .get(10, TimeUnit.SECONDS);
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void shortcut(KeyCode key) {
@@ -98,19 +71,11 @@ class ActivationsPageTest {
 
     private void press(String button) {
         Button found = robot.from(robot.lookup("#activations").<Node>query())
-                .lookup((Node node) -> node instanceof Button one && button.equals(one.getText()) && reachable(node))
+                .lookup((Node node) ->
+                        node instanceof Button one && button.equals(one.getText()) && TestWindow.shown(node))
                 .query();
         robot.interact(found::fire);
         WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean reachable(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private String text(String id) {

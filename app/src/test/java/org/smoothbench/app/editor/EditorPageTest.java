@@ -1,16 +1,14 @@
 package org.smoothbench.app.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smoothbench.app.fake.TestWindow.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
@@ -21,22 +19,16 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.Workbench;
-import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
-import org.smoothbench.app.settings.SettingsFile;
+import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunLibrary;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -50,30 +42,18 @@ final class EditorPageTest {
 
     private final FxRobot robot = new FxRobot();
     private final List<Experiment> queued = new CopyOnWriteArrayList<>();
-    private Stage stage;
-    private Workbench workbench;
+    private TestWindow window;
 
     @BeforeEach
     void open() throws Exception {
         Files.writeString(folder.resolve("settings.json"), "{\"width\": 990, \"height\": 900}");
-        new FakeRuns(folder.resolve("runs")).finished("1-done", "done");
+        window = new TestWindow(folder);
+        new FakeRuns(window.runs()).finished("1-done", "done");
         show();
     }
 
     private void show() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(primary -> {
-            stage = primary;
-            workbench = new Workbench(
-                    primary,
-                    new RunLibrary(folder.resolve("runs"), Clock.systemUTC()),
-                    SampleExperiments.installed(),
-                    this::start,
-                    FakeQueue.in(folder.resolve("runs")),
-                    new SettingsFile(folder.resolve("settings.json")),
-                    _ -> {});
-            workbench.show();
-        });
+        window.open(this::start);
         shortcut(KeyCode.DIGIT2);
     }
 
@@ -84,12 +64,7 @@ final class EditorPageTest {
 
     @AfterEach
     void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    stage.hide();
-                    workbench.close();
-                })
-                .get(10, TimeUnit.SECONDS);
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void shortcut(KeyCode key) {
@@ -99,11 +74,6 @@ final class EditorPageTest {
 
     private void shiftShortcut(KeyCode key) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(key).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -232,7 +202,7 @@ final class EditorPageTest {
     @Test
     void aRunIsDuplicatedAndEdited() throws TimeoutException {
         shortcut(KeyCode.DIGIT1);
-        await(() -> workbench.notices().noticeProperty().get().isEmpty()
+        await(() -> window.notices().noticeProperty().get().isEmpty()
                 && !robot.lookup("#editor").query().isVisible()
                 && selectable());
         shortcut(KeyCode.D);

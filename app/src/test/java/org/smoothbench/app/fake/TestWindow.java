@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -14,6 +15,7 @@ import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.StartRuns;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.SampleExperiments;
@@ -82,6 +84,11 @@ public final class TestWindow {
                     openedFolders::add);
             workbench.show();
         });
+    }
+
+    /** What the open window says to its user. */
+    public NoticeViewModel notices() {
+        return Objects.requireNonNull(workbench, "no window is open").notices();
     }
 
     public void close() throws Exception {

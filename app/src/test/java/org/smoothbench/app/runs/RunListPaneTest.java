@@ -1,40 +1,31 @@
 package org.smoothbench.app.runs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smoothbench.app.fake.TestWindow.await;
+import static org.smoothbench.app.fake.TestWindow.says;
+import static org.smoothbench.app.fake.TestWindow.shown;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Clock;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.Workbench;
-import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
-import org.smoothbench.app.settings.SettingsFile;
-import org.smoothbench.core.experiment.SampleExperiments;
+import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunMetaFile;
 import org.smoothbench.core.run.RunState;
 import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** The pane of runs in the real window. */
 @ExtendWith(ApplicationExtension.class)
@@ -46,68 +37,28 @@ final class RunListPaneTest {
 
     private FakeRuns fake;
     private Path root;
-    private Workbench workbench;
-    private Stage stage;
+    private TestWindow window;
 
     @BeforeEach
     void fakeRuns() throws IOException {
         root = folder.resolve("runs");
         fake = new FakeRuns(root);
         Files.writeString(folder.resolve("settings.json"), "{\"width\": 980, \"height\": 900}");
+        window = new TestWindow(folder);
     }
 
     @AfterEach
     void close() throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> {
-                    stage.hide();
-                    workbench.close();
-                })
-                .get(10, TimeUnit.SECONDS);
-        FxToolkit.cleanupStages();
+        window.close();
     }
 
     private void open() throws TimeoutException {
-        FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(primary -> {
-            stage = primary;
-            workbench = new Workbench(
-                    primary,
-                    new RunLibrary(root, Clock.systemUTC()),
-                    SampleExperiments.installed(),
-                    (_, _) -> List.of(),
-                    FakeQueue.in(root),
-                    new SettingsFile(folder.resolve("settings.json")),
-                    _ -> {});
-            workbench.show();
-        });
+        window.open((_, _) -> List.of());
     }
 
     private void reopen() throws Exception {
         close();
         open();
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
-    }
-
-    private static boolean says(FxRobot robot, String text) {
-        return !robot.lookup((Node node) -> node instanceof Labeled label
-                        && label.getText() != null
-                        && label.getText().contains(text)
-                        && shown(node))
-                .queryAll()
-                .isEmpty();
-    }
-
-    private static boolean shown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static ListView<Object> list(FxRobot robot) {
