@@ -28,7 +28,7 @@ final class ChoiceControl implements FieldControl {
     private final HBox box = new HBox(combo, usual);
     private boolean following;
 
-    ChoiceControl(FieldState first, EditorViewModel model) {
+    ChoiceControl(FieldState first, FieldEdits edits) {
         box.getStyleClass().add("field-line");
         usual.getStyleClass().add("field-usual");
         usual.setMinWidth(Region.USE_PREF_SIZE);
@@ -46,10 +46,10 @@ final class ChoiceControl implements FieldControl {
         combo.valueProperty().subscribe((_, now) -> {
             if (!following && now != null) {
                 if (kind instanceof ValueKind.Family) {
-                    model.choose(path, now);
+                    edits.choose(path, now);
                 } else {
-                    model.seal();
-                    model.set(path, element(kind, now));
+                    edits.seal();
+                    edits.set(path, element(kind, now));
                 }
             }
         });

@@ -95,7 +95,8 @@ public record DraftCheck(
         return Optional.empty();
     }
 
-    private static String words(Violation violation) {
+    /** What is wrong, as a sentence below a field. */
+    static String words(Violation violation) {
         String text = violation.text();
         Matcher comma = COMMA.matcher(violation.found());
         String hint = comma.matches() && violation.expected().startsWith("a number")

@@ -17,7 +17,7 @@ import org.smoothbench.core.schema.SettingTree;
 import org.smoothbench.core.schema.ValueKind;
 
 /** The draft that is edited, what is wrong with it, and the way back. Every edit makes a new state. FX thread only. */
-public final class EditorViewModel {
+public final class EditorViewModel implements FieldEdits {
 
     private DraftHistory history;
     private final ReadOnlyObjectWrapper<FormState> form;
@@ -74,16 +74,17 @@ public final class EditorViewModel {
     }
 
     /** Gives a setting a value; values typed one after the other are one step back. */
+    @Override
     public void set(String path, JsonElement value) {
         edit(draft().withTree(draft().tree().with(path, value)), "typed " + path);
     }
 
-    /** Leaves a setting out, so that its usual value holds. */
+    @Override
     public void leaveOut(String path) {
         edit(draft().withTree(draft().tree().without(path)), "typed " + path);
     }
 
-    /** Chooses another alternative of a family. */
+    @Override
     public void choose(String path, String alternative) {
         edit(draft().withTree(draft().tree().withAlternative(path, alternative)), "");
     }
@@ -143,7 +144,7 @@ public final class EditorViewModel {
         form.set(FormState.of(draft(), Map.of(path, text)));
     }
 
-    /** The next edit is a step of its own: the field was left. */
+    @Override
     public void seal() {
         history.seal();
     }

@@ -12,7 +12,7 @@ import org.smoothbench.core.schema.ValueKind;
 import org.smoothbench.viz.formula.FormulaView;
 
 /** What explains a setting: what it does, its formula, range, default and path. */
-final class FieldHelp {
+public final class FieldHelp {
 
     private static final double WIDTH = 360;
     private static final double FORMULA_SIZE = 15;
@@ -20,7 +20,7 @@ final class FieldHelp {
     private FieldHelp() {}
 
     /** The explanation as a tooltip. */
-    static Tooltip tooltip(SettingTree.Entry entry) {
+    public static Tooltip tooltip(SettingTree.Entry entry) {
         VBox lines = new Lines();
         lines.getStyleClass().add("field-tip");
         lines.getChildren().add(text(entry.field().setting().help() + ".", ""));
@@ -52,7 +52,7 @@ final class FieldHelp {
     }
 
     /** The explanation for those who cannot see. */
-    static String spoken(SettingTree.Entry entry) {
+    public static String spoken(SettingTree.Entry entry) {
         String range = FieldWords.range(entry.field());
         return entry.field().setting().help() + (range.isEmpty() ? "" : "; " + range);
     }

@@ -94,14 +94,12 @@ final class FieldRow extends HBox {
             return new SeveralControl(first, model);
         }
         return switch (first.entry().kind()) {
-            case ValueKind.Flag _ -> new FlagControl(first, model);
-            case ValueKind.Choice _, ValueKind.Family _ -> new ChoiceControl(first, model);
-            case ValueKind.Numeric _ ->
-                first.entry().field().setting().choices().length > 0
-                        ? new ChoiceControl(first, model)
-                        : new TextControl(first, model, folders);
-            case ValueKind.Text _ -> new TextControl(first, model, folders);
             case ValueKind.Elements _, ValueKind.Group _ -> new ListControl(first, model, folders);
+            case ValueKind.Flag _,
+                    ValueKind.Choice _,
+                    ValueKind.Family _,
+                    ValueKind.Numeric _,
+                    ValueKind.Text _ -> FieldControl.of(first, model, folders);
         };
     }
 

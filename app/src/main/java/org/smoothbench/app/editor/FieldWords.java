@@ -13,7 +13,7 @@ import org.smoothbench.core.schema.SettingTree;
 import org.smoothbench.core.schema.ValueKind;
 
 /** Settings and their values in words. */
-final class FieldWords {
+public final class FieldWords {
 
     private static final Map<String, String> BY_PATH = Map.ofEntries(
             Map.entry("$.name", "Name"),
@@ -57,7 +57,7 @@ final class FieldWords {
     private FieldWords() {}
 
     /** What a field is called. */
-    static String label(String path) {
+    public static String label(String path) {
         String key = path.substring(path.lastIndexOf('.') + 1);
         String byPath = BY_PATH.get(path);
         return byPath != null ? byPath : BY_KEY.getOrDefault(key, sentence(key));

@@ -12,12 +12,12 @@ final class FlagControl implements FieldControl {
     private final CheckBox box = new CheckBox();
     private final HBox line = new HBox(box);
 
-    FlagControl(FieldState first, EditorViewModel model) {
+    FlagControl(FieldState first, FieldEdits edits) {
         line.getStyleClass().add("field-line");
         String path = first.path();
         box.setOnAction(_ -> {
-            model.seal();
-            model.set(path, new JsonPrimitive(box.isSelected()));
+            edits.seal();
+            edits.set(path, new JsonPrimitive(box.isSelected()));
         });
     }
 

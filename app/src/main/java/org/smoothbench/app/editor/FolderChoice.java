@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /** Lets a person choose a folder. */
 @FunctionalInterface
-interface FolderChoice {
+public interface FolderChoice {
 
     /** The folder chosen, or nothing. */
     Optional<Path> choose();

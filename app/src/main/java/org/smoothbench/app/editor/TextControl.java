@@ -25,7 +25,7 @@ final class TextControl implements FieldControl {
     private final ValueKind kind;
     private boolean following;
 
-    TextControl(FieldState first, EditorViewModel model, FolderChoice folders) {
+    TextControl(FieldState first, FieldEdits edits, FolderChoice folders) {
         kind = first.entry().kind();
         HBox.setHgrow(field, Priority.ALWAYS);
         box.getStyleClass().add("field-line");
@@ -42,13 +42,13 @@ final class TextControl implements FieldControl {
         field.textProperty().subscribe((_, now) -> {
             if (!following) {
                 if (now.isEmpty()) {
-                    model.leaveOut(path);
+                    edits.leaveOut(path);
                 } else {
-                    model.set(path, Typed.value(kind, now));
+                    edits.set(path, Typed.value(kind, now));
                 }
             }
         });
-        field.focusedProperty().subscribe((_, _) -> model.seal());
+        field.focusedProperty().subscribe((_, _) -> edits.seal());
     }
 
     /** A button that lets a folder be chosen. */
