@@ -57,6 +57,7 @@ final class ArchitectureTest {
                         CORE + "engine..",
                         CORE + "evaluation..",
                         CORE + "model..",
+                        CORE + "probe..",
                         CORE + "smoothness..",
                         CORE + "training..")))
                 .should()
@@ -82,6 +83,7 @@ final class ArchitectureTest {
                         CORE + "evaluation..",
                         CORE + "launch..",
                         CORE + "model..",
+                        CORE + "probe..",
                         CORE + "smoothness..",
                         CORE + "training..")
                 .check(CLASSES);
@@ -101,7 +103,7 @@ final class ArchitectureTest {
                         CORE + "training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CORE + "launch..", CORE + "cli..", CORE + "doctor..")
+                .resideInAnyPackage(CORE + "launch..", CORE + "cli..", CORE + "doctor..", CORE + "probe..")
                 .check(CLASSES);
     }
 
