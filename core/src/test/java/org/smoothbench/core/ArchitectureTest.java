@@ -56,6 +56,7 @@ final class ArchitectureTest {
                         CORE + "doctor..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape.compute..",
                         CORE + "model..",
                         CORE + "smoothness..",
                         CORE + "training..")))
@@ -80,6 +81,7 @@ final class ArchitectureTest {
                         CORE + "doctor..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape..",
                         CORE + "launch..",
                         CORE + "model..",
                         CORE + "smoothness..",
@@ -96,6 +98,7 @@ final class ArchitectureTest {
                         CORE + "attack..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape..",
                         CORE + "model..",
                         CORE + "smoothness..",
                         CORE + "training..")
