@@ -58,6 +58,7 @@ final class ArchitectureTest {
                         CORE + "evaluation..",
                         CORE + "landscape.compute..",
                         CORE + "model..",
+                        CORE + "probe..",
                         CORE + "smoothness..",
                         CORE + "training..")))
                 .should()
@@ -84,6 +85,7 @@ final class ArchitectureTest {
                         CORE + "landscape..",
                         CORE + "launch..",
                         CORE + "model..",
+                        CORE + "probe..",
                         CORE + "smoothness..",
                         CORE + "training..")
                 .check(CLASSES);
@@ -104,7 +106,7 @@ final class ArchitectureTest {
                         CORE + "training..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(CORE + "launch..", CORE + "cli..", CORE + "doctor..")
+                .resideInAnyPackage(CORE + "launch..", CORE + "cli..", CORE + "doctor..", CORE + "probe..")
                 .check(CLASSES);
     }
 

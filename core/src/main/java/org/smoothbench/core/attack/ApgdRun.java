@@ -18,6 +18,7 @@ final class ApgdRun {
     private final ThreatModel threat;
     private final ModelQueries model;
     private final Batch batch;
+    private final PathObserver observer;
     private final NDManager manager;
     private final Finds finds;
     private final Roster roster;
@@ -31,16 +32,24 @@ final class ApgdRun {
      *
      * @param gradients how many are averaged for a step
      */
-    ApgdRun(int steps, int gradients, ThreatModel threat, ModelQueries model, Batch batch, Objective objective) {
+    ApgdRun(
+            int steps,
+            int gradients,
+            ThreatModel threat,
+            ModelQueries model,
+            Batch batch,
+            Objective objective,
+            PathObserver observer) {
         this.steps = steps;
         this.gradients = gradients;
         this.threat = threat;
         this.model = model;
         this.batch = batch;
         this.objective = objective;
+        this.observer = observer;
         manager = batch.images().getManager();
         finds = new Finds(batch, manager);
-        roster = new Roster(batch.size(), finds);
+        roster = new Roster(batch.size(), finds, observer.toTheEnd());
         vitals = new Vitals(batch.size());
         bestLosses = new float[batch.size()];
         budget = Budget.around(batch.images(), threat);
@@ -59,12 +68,12 @@ final class ApgdRun {
     AttackOutcome search(Function<Budget, NDArray> start) {
         ApgdState state = begin(start.apply(budget));
         StepHalving halving = new StepHalving(ApgdSchedule.of(steps), state.bestLosses());
-        for (int step = 1; step <= steps && !roster.allFell(); step++) {
+        for (int step = 1; step <= steps && !roster.done(); step++) {
             try (NDManager scratch = manager.newSubManager()) {
                 // The first step has no move before it.
                 NDArray here = state.next(budget, step == 1 ? 1 : NEW_MOVE, scratch);
                 if (step < steps) {
-                    step(here, state, halving);
+                    step(step, here, state, halving);
                     leave(state, halving, scratch);
                 } else {
                     finish(here, state);
@@ -79,7 +88,7 @@ final class ApgdRun {
             NDArray here = Handle.of(start, scratch);
             LossGradient at = gradient(here);
             Reading reading = Reading.of(at);
-            judge(here, reading);
+            judge(0, here, at.logits(), reading);
             NDArray gradient = reading.usable(at.gradient());
             ApgdState state = new ApgdState(here, gradient, reading.losses(), (float) (2 * threat.radius()), manager);
             remember(state);
@@ -87,10 +96,10 @@ final class ApgdRun {
         }
     }
 
-    private void step(NDArray here, ApgdState state, StepHalving halving) {
+    private void step(int step, NDArray here, ApgdState state, StepHalving halving) {
         LossGradient at = gradient(here);
         Reading reading = Reading.of(at);
-        judge(here, reading);
+        judge(step, here, at.logits(), reading);
         state.advance(here, reading.usable(at.gradient()), reading.losses());
         remember(state);
         boolean[] halved = halving.after(reading.losses(), state.bestLosses());
@@ -103,7 +112,7 @@ final class ApgdRun {
     private void finish(NDArray here, ApgdState state) {
         NDArray logits = model.logits(here);
         Reading reading = Reading.of(logits, objective.losses(logits));
-        judge(here, reading);
+        judge(steps, here, logits, reading);
         state.improve(reading.losses());
         remember(state);
     }
@@ -124,7 +133,10 @@ final class ApgdRun {
         return new LossGradient(sum.div(Scalars.of(scratch, gradients)), at.losses(), at.logits());
     }
 
-    private void judge(NDArray here, Reading reading) {
+    private void judge(int step, NDArray here, NDArray logits, Reading reading) {
+        if (!observer.equals(PathObserver.NONE)) {
+            observer.visited(roster.visit(step, here, logits, reading, batch));
+        }
         int[] rows = roster.standing(row -> reading.predicted(row) != batch.label(roster.place(row)));
         for (int row : roster.standing(_ -> true)) {
             vitals.see(roster.place(row), reading, row);
@@ -141,7 +153,7 @@ final class ApgdRun {
 
     /** Lets images that fell leave, if that pays. */
     private void leave(ApgdState state, StepHalving halving, NDManager scratch) {
-        if (!roster.worthLeaving() || roster.allFell()) {
+        if (!roster.worthLeaving() || roster.done()) {
             return;
         }
         int[] standing = roster.standing(_ -> true);

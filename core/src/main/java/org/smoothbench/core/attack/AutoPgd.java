@@ -10,7 +10,7 @@ import org.smoothbench.core.experiment.ThreatModel;
  * the budget reaches. Targeted runs aim at one wrong class after the other, the likeliest on the clean image first, and
  * succeed with any misclassification.
  */
-public final class AutoPgd implements Attack {
+public final class AutoPgd implements FollowedAttack {
 
     private final Runs runs;
     private final int steps;
@@ -35,11 +35,12 @@ public final class AutoPgd implements Attack {
     }
 
     @Override
-    public AttackOutcome run(ModelQueries model, Batch batch, long seed) {
+    public AttackOutcome follow(ModelQueries model, Batch batch, long seed, PathObserver observer) {
         return runs.over(
                 model,
                 batch,
-                (number, _, rest, objective) -> new ApgdRun(steps, gradients, threat, model, rest, objective)
+                (number, places, rest, objective) -> new ApgdRun(
+                                steps, gradients, threat, model, rest, objective, observer.relayed(number, places))
                         .search(budget -> new RandomStart(rest, threat, budget, seed, number).onBoundary()));
     }
 }

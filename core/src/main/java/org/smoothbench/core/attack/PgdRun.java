@@ -2,7 +2,6 @@ package org.smoothbench.core.attack;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.Arrays;
 import java.util.function.Function;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.Scalars;
@@ -15,7 +14,7 @@ final class PgdRun {
     private final AttackSpec.Pgd spec;
     private final ModelQueries model;
     private final Batch batch;
-    private final StepObserver observer;
+    private final PathObserver observer;
     private final NDManager manager;
     private final Finds finds;
     private final Roster roster;
@@ -31,7 +30,7 @@ final class PgdRun {
             ModelQueries model,
             Batch batch,
             Objective objective,
-            StepObserver observer) {
+            PathObserver observer) {
         this.spec = spec;
         this.model = model;
         this.batch = batch;
@@ -39,7 +38,7 @@ final class PgdRun {
         this.observer = observer;
         manager = batch.images().getManager();
         finds = new Finds(batch, manager);
-        roster = new Roster(batch.size(), finds);
+        roster = new Roster(batch.size(), finds, observer.toTheEnd());
         vitals = new Vitals(batch.size());
         best = new BestIterates(batch.size());
         stepSize = Scalars.of(manager, spec.step() * threat.radius());
@@ -53,30 +52,32 @@ final class PgdRun {
      */
     AttackOutcome search(Function<Budget, NDArray> start) {
         NDArray iterate = start.apply(budget);
-        for (int step = 0; step < spec.steps() && !roster.allFell(); step++) {
+        for (int step = 0; step < spec.steps() && !roster.done(); step++) {
             try (NDManager scratch = manager.newSubManager();
                     NDArray last = iterate) {
                 NDArray here = Handle.of(last, scratch);
                 LossGradient at = model.gradient(here, objective);
                 Reading reading = Reading.of(at);
-                judge(step, here, reading);
+                judge(step, here, at.logits(), reading);
                 NDArray ascent = budget.direction(reading.usable(at.gradient())).mul(stepSize);
                 iterate = leave(budget.project(here.add(ascent)));
                 iterate.attach(manager);
             }
         }
-        if (!roster.allFell()) {
+        if (!roster.done()) {
             try (NDManager scratch = manager.newSubManager()) {
                 NDArray here = Handle.of(iterate, scratch);
                 NDArray logits = model.logits(here);
-                judge(spec.steps(), here, Reading.of(logits, objective.losses(logits)));
+                judge(spec.steps(), here, logits, Reading.of(logits, objective.losses(logits)));
             }
         }
         return finds.outcome(vitals.symptoms(finds));
     }
 
-    private void judge(int step, NDArray here, Reading reading) {
-        tell(step, reading);
+    private void judge(int step, NDArray here, NDArray logits, Reading reading) {
+        if (!observer.equals(PathObserver.NONE)) {
+            observer.visited(roster.visit(step, here, logits, reading, batch));
+        }
         for (int row = 0; row < roster.size(); row++) {
             if (!finds.fell(roster.place(row))) {
                 vitals.see(roster.place(row), reading, row);
@@ -101,7 +102,7 @@ final class PgdRun {
 
     /** The next iterate without images that fell, if that pays. */
     private NDArray leave(NDArray next) {
-        if (!roster.worthLeaving() || roster.allFell()) {
+        if (!roster.worthLeaving() || roster.done()) {
             return next;
         }
         int[] standing = roster.standing(_ -> true);
@@ -114,15 +115,5 @@ final class PgdRun {
 
     private boolean correct(Reading reading, int row) {
         return reading.predicted(row) == batch.label(roster.place(row));
-    }
-
-    private void tell(int step, Reading reading) {
-        int[] rows = roster.standing(_ -> true);
-        boolean[] correct = new boolean[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            correct[i] = correct(reading, rows[i]);
-        }
-        double[] losses = Arrays.stream(rows).mapToDouble(reading::loss).toArray();
-        observer.stepped(0, step, roster.places(rows), losses, correct);
     }
 }

@@ -1,6 +1,5 @@
 package org.smoothbench.core.attack;
 
-import java.util.Arrays;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.experiment.AttackSpec;
 import org.smoothbench.core.experiment.ThreatModel;
@@ -12,7 +11,7 @@ import org.smoothbench.core.experiment.ThreatModel;
  * <p>A random start is uniform in the ball, L-infinity or L2, and then moved into [0, 1]. Without one, the first run of
  * each target begins at the image and further restarts at random points all the same, since they would repeat it.
  */
-public final class PgdSearch implements Attack {
+public final class PgdSearch implements FollowedAttack {
 
     private final AttackSpec.Pgd spec;
     private final ThreatModel threat;
@@ -28,32 +27,24 @@ public final class PgdSearch implements Attack {
         this(new AttackSpec.Pgd(1, 1, 1, spec.randomStart(), AttackSpec.Loss.CE, 0, AttackSpec.Iterate.LAST), threat);
     }
 
-    @Override
-    public AttackOutcome run(ModelQueries model, Batch batch, long seed) {
-        return run(model, batch, seed, StepObserver.NONE);
-    }
-
     /**
-     * Attacks images before an observer.
+     * Attacks images before an observer of figures.
      *
      * @param observer hears of every step of every run
      */
     public AttackOutcome run(ModelQueries model, Batch batch, long seed, StepObserver observer) {
+        return follow(model, batch, seed, PathObserver.of(observer));
+    }
+
+    @Override
+    public AttackOutcome follow(ModelQueries model, Batch batch, long seed, PathObserver observer) {
         Runs runs = new Runs(spec.loss(), spec.targets(), spec.restarts());
         return runs.over(model, batch, (number, places, rest, objective) -> {
             boolean random = spec.randomStart() || number % spec.restarts() > 0;
-            StepObserver relay = (_, step, rows, losses, correct) ->
-                    observer.stepped(number, step, pick(places, rows), losses, correct);
-            return new PgdRun(spec, threat, model, rest, objective, relay)
+            return new PgdRun(spec, threat, model, rest, objective, observer.relayed(number, places))
                     .search(budget -> random
                             ? new RandomStart(rest, threat, budget, seed, number).inside()
                             : budget.project(rest.images()));
         });
-    }
-
-    private static int[] pick(int[] places, int[] rows) {
-        int[] picked = new int[rows.length];
-        Arrays.setAll(picked, i -> places[rows[i]]);
-        return picked;
     }
 }

@@ -1,6 +1,5 @@
 package org.smoothbench.core.launch;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
 import org.smoothbench.core.data.Dataset;
@@ -17,9 +16,6 @@ import org.smoothbench.core.model.WeightMismatchException;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.training.CheckpointInfo;
-import org.smoothbench.core.training.Checkpoints;
-import org.smoothbench.core.training.WeightFile;
 
 /**
  * The network of a run with the weights of one of its checkpoints, and what it was trained on. The run may go on
@@ -78,67 +74,23 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
      */
     public static TrainedModel open(
             TorchEngine engine, RunDirectory run, String checkpoint, boolean averaged, Optional<DataSpec> others) {
-        Experiment experiment = experiment(run);
+        SavedNetwork saved = SavedNetwork.find(run, checkpoint, averaged);
+        Experiment experiment = saved.experiment();
+        Dataset data = others.map(spec -> Datasets.open(spec, SplitSpec.ALL))
+                .orElseGet(() -> Datasets.open(experiment.data(), experiment.split()));
         try {
-            Checkpoints checkpoints = new Checkpoints(run);
-            CheckpointInfo info = checkpoints.info(checkpoint).orElseThrow(() -> missing(run, checkpoint));
-            Dataset data = others.map(spec -> Datasets.open(spec, SplitSpec.ALL))
-                    .orElseGet(() -> Datasets.open(experiment.data(), experiment.split()));
-            try {
-                Network network = network(engine, experiment, data);
-                load(engine, checkpoints, info, averaged, network);
-                return new TrainedModel(
-                        others.map(experiment::withData).orElse(experiment),
-                        data,
-                        network,
-                        weights(run, checkpoint, averaged, info));
-            } catch (IOException | RuntimeException e) {
-                data.close();
-                if (others.isPresent() && e.getCause() instanceof WeightMismatchException) {
-                    throw unfit(run, data);
-                }
-                throw e;
+            Images sample = data.train();
+            ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
+            Network network = saved.open(engine, shape, data.classNames().size());
+            return new TrainedModel(
+                    others.map(experiment::withData).orElse(experiment), data, network, saved.weights());
+        } catch (RuntimeException e) {
+            data.close();
+            if (others.isPresent() && e.getCause() instanceof WeightMismatchException) {
+                throw unfit(run, data);
             }
-        } catch (IOException e) {
-            throw new Problem.Data(
-                            "the checkpoint cannot be read: " + e.getMessage(),
-                            run.checkpoints().toString(),
-                            "see that it is still there, or take the other one with --checkpoint")
-                    .asException(e);
-        }
-    }
-
-    private static void load(
-            TorchEngine engine, Checkpoints checkpoints, CheckpointInfo info, boolean averaged, Network network)
-            throws IOException {
-        try {
-            WeightFile.load(engine, checkpoints, info, averaged, network);
-        } catch (IOException | RuntimeException e) {
-            network.close();
             throw e;
         }
-    }
-
-    private static Weights weights(RunDirectory run, String checkpoint, boolean averaged, CheckpointInfo info) {
-        String file = averaged ? "average.safetensors" : "model.safetensors";
-        return new Weights(
-                run.id(),
-                checkpoint,
-                averaged,
-                info.position().epoch(),
-                info.position().step(),
-                info.sha256().getOrDefault(file, ""));
-    }
-
-    private static Network network(TorchEngine engine, Experiment experiment, Dataset data) {
-        Images sample = data.train();
-        ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
-        return Network.create(
-                engine,
-                experiment.model(),
-                shape,
-                data.classNames().size(),
-                experiment.runtime().seed());
     }
 
     private static ProblemException unfit(RunDirectory run, Dataset others) {
@@ -152,14 +104,6 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
                                         others.classNames().size()),
                         run.path().toString(),
                         "give images of the size and classes it was trained on")
-                .asException();
-    }
-
-    private static ProblemException missing(RunDirectory run, String checkpoint) {
-        return new Problem.Usage(
-                        "there is no " + checkpoint + " checkpoint yet",
-                        run.path().toString(),
-                        "let it train to its first one")
                 .asException();
     }
 

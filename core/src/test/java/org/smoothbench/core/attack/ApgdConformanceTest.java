@@ -102,7 +102,7 @@ class ApgdConformanceTest {
             case "dlr" -> Objective.awayFrom(AttackSpec.Loss.DLR, batch.oneHot());
             default -> Objective.towards(AttackSpec.Loss.DLR, batch.oneHot(), targets);
         };
-        ApgdRun run = new ApgdRun(steps, 1, threat, new ModelQueries(model), batch, objective);
+        ApgdRun run = new ApgdRun(steps, 1, threat, new ModelQueries(model), batch, objective, PathObserver.NONE);
         AttackOutcome outcome = run.search(_ -> array("start-" + budget));
         AttackRig.assertTrue(outcome, model, batch, threat);
         String theCase = budget + "-" + loss + "-" + steps;

@@ -1,0 +1,70 @@
+package org.smoothbench.core.probe;
+
+import java.util.List;
+import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.data.Images;
+import org.smoothbench.core.engine.ImageSupply;
+import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.DataSpec;
+import org.smoothbench.core.experiment.SplitSpec;
+import org.smoothbench.core.model.ImageShape;
+
+/** The test images of a data set, open for as many models as look at them. Belongs to the engine's thread. */
+public final class OpenImages implements AutoCloseable {
+
+    private final Images images;
+    private final ImageSupply supply;
+    private final List<String> classNames;
+
+    private OpenImages(Images images, ImageSupply supply, List<String> classNames) {
+        this.images = images;
+        this.supply = supply;
+        this.classNames = List.copyOf(classNames);
+    }
+
+    /**
+     * Reads the images; those to train on are let go at once.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if they are missing or damaged
+     */
+    static OpenImages open(TorchEngine engine, DataSpec data, SplitSpec split) {
+        Dataset all = Datasets.open(data, split);
+        try {
+            all.train().close();
+            all.validation().ifPresent(Images::close);
+            ImageSupply supply = ImageSupply.forEvaluation(
+                    engine, all.test(), all.classNames().size());
+            return new OpenImages(all.test(), supply, all.classNames());
+        } catch (RuntimeException e) {
+            all.test().close();
+            throw e;
+        }
+    }
+
+    /** The images themselves. */
+    public Images images() {
+        return images;
+    }
+
+    /** The same on the device. */
+    public ImageSupply supply() {
+        return supply;
+    }
+
+    /** The name of each class. */
+    public List<String> classNames() {
+        return classNames;
+    }
+
+    /** The size of each image. */
+    public ImageShape shape() {
+        return new ImageShape(images.channels(), images.height(), images.width());
+    }
+
+    @Override
+    public void close() {
+        supply.close();
+        images.close();
+    }
+}
