@@ -56,6 +56,7 @@ final class ArchitectureTest {
                         CORE + "doctor..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape.compute..",
                         CORE + "model..",
                         CORE + "probe..",
                         CORE + "smoothness..",
@@ -81,6 +82,7 @@ final class ArchitectureTest {
                         CORE + "doctor..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape..",
                         CORE + "launch..",
                         CORE + "model..",
                         CORE + "probe..",
@@ -98,6 +100,7 @@ final class ArchitectureTest {
                         CORE + "attack..",
                         CORE + "engine..",
                         CORE + "evaluation..",
+                        CORE + "landscape..",
                         CORE + "model..",
                         CORE + "smoothness..",
                         CORE + "training..")

@@ -79,6 +79,11 @@ public record RunDirectory(Path path) {
         return path.resolve("sanity");
     }
 
+    /** The folder of loss landscapes, one folder each. */
+    public Path landscapes() {
+        return path.resolve("landscapes");
+    }
+
     /** The folder of requests to the worker. */
     public Path control() {
         return path.resolve("control");

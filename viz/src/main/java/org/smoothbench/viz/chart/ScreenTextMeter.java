@@ -4,10 +4,11 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /** Measures text as JavaFX writes it. */
-final class ScreenTextMeter implements TextMeter {
+public final class ScreenTextMeter implements TextMeter {
     private final Text probe = new Text();
 
-    ScreenTextMeter(Font font) {
+    /** Measures this font. FX thread only. */
+    public ScreenTextMeter(Font font) {
         probe.setFont(font);
     }
 

@@ -7,10 +7,11 @@ import javafx.scene.Scene;
 import javafx.stage.Window;
 
 /** Whether a node can be seen: in a showing window, with no invisible ancestor, such as a tab that is not selected. */
-final class Showing {
+public final class Showing {
     private Showing() {}
 
-    static ObservableValue<Boolean> of(Node node) {
+    /** Follows a node through windows, tabs and pages. FX thread only. */
+    public static ObservableValue<Boolean> of(Node node) {
         return node.sceneProperty()
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)

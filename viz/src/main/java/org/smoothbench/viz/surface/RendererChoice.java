@@ -1,0 +1,11 @@
+package org.smoothbench.viz.surface;
+
+/** What a surface is drawn by. */
+public enum RendererChoice {
+    /** JavaFX 3-D where a graphics card is likely, else our own. */
+    AUTOMATIC,
+    /** JavaFX 3-D; our own where the platform has none. */
+    JAVAFX_3D,
+    /** Our own renderer, which needs no graphics card. */
+    SOFTWARE
+}

@@ -1,0 +1,207 @@
+package org.smoothbench.viz.surface;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.beans.Observable;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.util.Duration;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.viz.chart.CanvasSurface;
+import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.chart.ScreenTextMeter;
+import org.smoothbench.viz.chart.Showing;
+
+/**
+ * The drawn part of a view: the picture of a renderer, the texts above it, and the note. At most one frame is being drawn;
+ * what changes meanwhile is in the next one. Once nothing has changed for a moment, a finer picture follows.
+ */
+final class SurfacePane extends Region {
+    private static final Duration STILL_AFTER = Duration.millis(140);
+
+    private final SurfaceView view;
+    private final Supplier<ChartStyle> style;
+    private final Canvas fixed = new Canvas();
+    private final Canvas moving = new Canvas();
+    private final Rectangle clip = new Rectangle();
+    private final VertexNote note;
+    private final PauseTransition rest = new PauseTransition(STILL_AFTER);
+
+    private @Nullable SurfaceRenderer renderer;
+    private @Nullable SurfaceLayout layout;
+    private @Nullable SurfaceFrame shown;
+    private boolean dirty = true;
+    private boolean still;
+
+    SurfacePane(SurfaceView view, Supplier<ChartStyle> style) {
+        this.view = view;
+        this.style = style;
+        this.note = new VertexNote(view);
+        // Unmanaged, a request for layout ends here instead of laying out the whole window with every frame.
+        setManaged(false);
+        setClip(clip);
+        fixed.setMouseTransparent(true);
+        moving.setMouseTransparent(true);
+        getChildren().addAll(moving, fixed, note);
+        rest.setOnFinished(_ -> rested());
+        var showing = Showing.of(this);
+        showing.subscribe(this::setShowing);
+        view.cameraProperty().flatMap(OrbitCamera::poseProperty).when(showing).subscribe(_ -> changed());
+        for (var observable : new Observable[] {
+            view.modelProperty(),
+            view.morphTargetProperty(),
+            view.morphProperty(),
+            view.pointedVertexProperty(),
+            view.sectionProperty(),
+            view.noteShownProperty(),
+            view.noteGraphicProperty(),
+            widthProperty(),
+            heightProperty()
+        }) {
+            observable.addListener((Observable _) -> changed());
+        }
+        view.rendererProperty().subscribe(_ -> replaceRenderer());
+    }
+
+    /** Something is to look different: the next pulse begins a frame. */
+    void changed() {
+        dirty = true;
+        still = false;
+        rest.playFromStart();
+        requestLayout();
+    }
+
+    private void rested() {
+        dirty = true;
+        still = true;
+        requestLayout();
+    }
+
+    boolean isSettled() {
+        return !dirty && still && renderer != null && !renderer.isBusy();
+    }
+
+    RendererChoice actualRenderer() {
+        return SurfaceRenderers.actual(view.rendererProperty().get());
+    }
+
+    /** The frame that is seen, if any. */
+    Optional<SurfaceFrame> shown() {
+        return Optional.ofNullable(shown);
+    }
+
+    /** Where the picture begins, in the view's coordinates. */
+    Rectangle2D picture() {
+        return layout == null ? Rectangle2D.EMPTY : layout.picture();
+    }
+
+    private void setShowing(boolean showing) {
+        if (showing) {
+            replaceRenderer();
+        } else {
+            rest.stop();
+            closeRenderer();
+        }
+    }
+
+    private void replaceRenderer() {
+        closeRenderer();
+        if (Showing.of(this).getValue()) {
+            var made = SurfaceRenderers.make(view.rendererProperty().get(), this::frameShown);
+            getChildren().addFirst(made.node());
+            renderer = made;
+            changed();
+        }
+    }
+
+    private void closeRenderer() {
+        if (renderer != null) {
+            getChildren().remove(renderer.node());
+            renderer.close();
+            renderer = null;
+        }
+    }
+
+    @Override
+    protected void layoutChildren() {
+        var model = view.modelProperty().get();
+        if (!dirty || renderer == null || renderer.isBusy()) {
+            return;
+        }
+        dirty = false;
+        clip.setWidth(getWidth());
+        clip.setHeight(getHeight());
+        renderer.node().setVisible(model != null);
+        if (model == null || getWidth() < 1 || getHeight() < 1) {
+            shown = null;
+            wipe(fixed);
+            wipe(moving);
+            note.hide();
+            return;
+        }
+        renderer.render(frame(model));
+    }
+
+    /** What is to be seen now. */
+    SurfaceFrame frame(SurfaceModel model) {
+        var look = style.get();
+        var meter = new ScreenTextMeter(look.small());
+        layout = SurfaceLayout.of(model, getWidth(), getHeight(), meter);
+        var picture = layout.picture();
+        var target = view.morphTargetProperty().get();
+        return new SurfaceFrame(
+                model,
+                target,
+                target == null ? 0 : Math.clamp(view.morphProperty().get(), 0, 1),
+                view.cameraProperty().get().pose(),
+                new Viewport(picture.getWidth(), picture.getHeight()),
+                pixelScale(),
+                SurfaceLook.of(look),
+                view.pointedVertexProperty().get().filter(vertex -> isIn(vertex, model)),
+                view.sectionProperty().get(),
+                still);
+    }
+
+    private static boolean isIn(GridVertex vertex, SurfaceModel model) {
+        return vertex.column() < model.field().columns()
+                && vertex.row() < model.field().rows();
+    }
+
+    private double pixelScale() {
+        var scene = getScene();
+        var window = scene == null ? null : scene.getWindow();
+        return window == null ? 1 : Math.max(1, window.getOutputScaleX());
+    }
+
+    private void frameShown(SurfaceFrame frame) {
+        shown = frame;
+        var made = renderer;
+        if (made != null && layout != null) {
+            made.node().relocate(layout.picture().getMinX(), layout.picture().getMinY());
+            paintTexts(frame, layout);
+            note.follow(frame, layout.picture(), getWidth(), getHeight());
+        }
+        if (dirty) {
+            requestLayout();
+        }
+    }
+
+    private void paintTexts(SurfaceFrame frame, SurfaceLayout places) {
+        var look = style.get();
+        wipe(fixed);
+        var family = look.small().getFamily();
+        new FramePainter(new CanvasSurface(fixed.getGraphicsContext2D(), family), frame.model(), places, look)
+                .paint(getWidth(), getHeight());
+        wipe(moving);
+        new AxisLabels(new CanvasSurface(moving.getGraphicsContext2D(), family), frame, look, places.picture()).paint();
+    }
+
+    private void wipe(Canvas canvas) {
+        canvas.setWidth(getWidth());
+        canvas.setHeight(getHeight());
+        canvas.getGraphicsContext2D().clearRect(0, 0, getWidth(), getHeight());
+    }
+}

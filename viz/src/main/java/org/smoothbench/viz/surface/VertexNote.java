@@ -1,0 +1,75 @@
+package org.smoothbench.viz.surface;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.Label;
+import org.smoothbench.viz.field.ScalarField;
+
+/** The note beside the vertex that is pointed at, which also tells the view's property what is known of it. */
+final class VertexNote extends Label {
+    private static final double DISTANCE = 16;
+
+    private final SurfaceView view;
+
+    VertexNote(SurfaceView view) {
+        this.view = view;
+        getStyleClass().add("viz-note");
+        setMouseTransparent(true);
+        setManaged(false);
+        setVisible(false);
+        graphicProperty().bind(view.noteGraphicProperty());
+    }
+
+    void hide() {
+        setVisible(false);
+        tell(Optional.empty());
+    }
+
+    /** Moves the note to where a frame shows the vertex. */
+    void follow(SurfaceFrame frame, Rectangle2D picture, double width, double height) {
+        var point = frame.pointed().map(vertex -> point(frame, vertex, picture));
+        tell(point);
+        setVisible(point.isPresent() && view.noteShownProperty().get());
+        if (point.isEmpty() || !isVisible()) {
+            return;
+        }
+        setText(SurfaceSentences.vertex(frame.model(), point.get()));
+        applyCss();
+        var ownWidth = Math.ceil(prefWidth(-1));
+        var ownHeight = Math.ceil(prefHeight(ownWidth));
+        var right = point.get().screenX() + DISTANCE;
+        var left = right + ownWidth <= width ? right : Math.max(0, right - 2 * DISTANCE - ownWidth);
+        var top = Math.clamp(point.get().screenY() - ownHeight - DISTANCE, 0, Math.max(0, height - ownHeight));
+        resizeRelocate(Math.rint(left), Math.rint(top), ownWidth, ownHeight);
+    }
+
+    private void tell(Optional<SurfacePoint> point) {
+        if (!view.pointedAtProperty().get().equals(point)) {
+            view.pointedAt().set(point);
+            view.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+        }
+    }
+
+    private static SurfacePoint point(SurfaceFrame frame, GridVertex vertex, Rectangle2D picture) {
+        var field = frame.model().field();
+        var a = field.x(vertex.column());
+        var b = field.y(vertex.row());
+        var x = frame.boxX(a);
+        var y = frame.boxY(b);
+        var z = new HeightLookup(frame).vertex(vertex.column(), vertex.row());
+        // Where there is no surface, the floor below is pointed at.
+        var seenZ = Double.isNaN(z) ? Box.FLOOR : z;
+        var projection = new Projection(frame.pose(), frame.viewport());
+        var id = field.classAt(vertex.column(), vertex.row());
+        return new SurfacePoint(
+                vertex,
+                a,
+                b,
+                frame.value(vertex.column(), vertex.row()),
+                id == ScalarField.NO_CLASS ? OptionalInt.empty() : OptionalInt.of(id),
+                picture.getMinX() + projection.screenX(x, y, seenZ),
+                picture.getMinY() + projection.screenY(x, y, seenZ));
+    }
+}
