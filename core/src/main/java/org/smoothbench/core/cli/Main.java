@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             SanityCommand.class,
             MetricsCommand.class,
+            LandscapeCommand.class,
             ExportCommand.class,
             ImportCommand.class,
             ActivationsCommand.class,
