@@ -70,6 +70,7 @@ final class AxisLabels {
         if (length < SHORTEST) {
             return;
         }
+        surface.line(startX, startY, endX, endY, hairline());
         // Away from the box, at a right angle to the edge on the screen.
         var outX = -(endY - startY) / length;
         var outY = (endX - startX) / length;
@@ -109,6 +110,13 @@ final class AxisLabels {
         if (footY - topY < SHORTEST) {
             return;
         }
+        var foot = Box.FLOOR;
+        surface.line(
+                x(axes.heightX(), axes.heightY(), foot),
+                y(axes.heightX(), axes.heightY(), foot),
+                topX,
+                topY,
+                hairline());
         for (var i = 0; i < axes.height().count(); i++) {
             var z = frame.model().scale().share(axes.height().value(i)) * Box.TOP;
             var tickX = x(axes.heightX(), axes.heightY(), z);
@@ -138,6 +146,6 @@ final class AxisLabels {
     }
 
     private Pen hairline() {
-        return new Pen(style.muted(), 1, LineStyle.SOLID);
+        return new Pen(SurfaceLook.colour(frame.look().edge()), 1, LineStyle.SOLID);
     }
 }

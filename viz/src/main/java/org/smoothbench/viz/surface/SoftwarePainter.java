@@ -59,14 +59,7 @@ final class SoftwarePainter {
 
     private void scanAll(TriangleScan.Shader shader) {
         scan.use(vertices);
-        var columns = mesh.columns();
-        for (var row = 0; row + 1 < mesh.rows(); row++) {
-            for (var column = 0; column + 1 < columns; column++) {
-                var at = row * columns + column;
-                scan.fill(at, at + 1, at + columns + 1, shader);
-                scan.fill(at, at + columns + 1, at + columns, shader);
-            }
-        }
+        TriangleGrid.scan(scan, mesh, shader);
     }
 
     private void placeOnFloor(Projection projection) {

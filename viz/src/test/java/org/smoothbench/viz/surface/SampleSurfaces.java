@@ -15,7 +15,7 @@ final class SampleSurfaces {
     static final Range AXIS = new Range(-2, 2);
 
     private static final int CLASSES = 3;
-    private static final int UNITS = 14;
+    private static final int UNITS = 24;
 
     private SampleSurfaces() {}
 
@@ -63,11 +63,11 @@ final class SampleSurfaces {
     }
 
     private static double[][] weights() {
-        var random = new Random(20261128);
+        var random = new Random(6);
         var weights = new double[UNITS][3 + CLASSES];
         for (var unit : weights) {
             for (var i = 0; i < unit.length; i++) {
-                unit[i] = random.nextGaussian() * (i < 2 ? 1.7 : i == 2 ? 1.2 : 0.75);
+                unit[i] = random.nextGaussian() * (i < 2 ? 1.5 : i == 2 ? 1.6 : 0.55);
             }
         }
         return weights;
@@ -95,7 +95,7 @@ final class SampleSurfaces {
                 "a: sign of the gradient [ε]",
                 "b: Rademacher [ε]",
                 "cross-entropy",
-                "14 hidden units, " + name + ", ε = 8/255, PGD-10, 1 image, seed 20261128",
+                "24 hidden units, " + name + ", ε = 8/255, PGD-10, 1 image, seed 6",
                 List.of("cat", "dog", "bird"));
         return SurfaceModel.of(field, scale, words)
                 .withBudget(1)
