@@ -3,6 +3,8 @@ package org.smoothbench.viz.chart;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeLineJoin;
@@ -60,6 +62,23 @@ public final class CanvasSurface implements Surface {
     public void disc(double x, double y, double radius, Color fill) {
         g.setFill(fill);
         g.fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+    }
+
+    @Override
+    public void image(Raster picture, Rectangle2D area) {
+        var pixels = new WritableImage(picture.width(), picture.height());
+        pixels.getPixelWriter()
+                .setPixels(
+                        0,
+                        0,
+                        picture.width(),
+                        picture.height(),
+                        PixelFormat.getIntArgbInstance(),
+                        picture.argb(),
+                        0,
+                        picture.width());
+        g.setImageSmoothing(false);
+        g.drawImage(pixels, area.getMinX(), area.getMinY(), area.getWidth(), area.getHeight());
     }
 
     @Override

@@ -22,14 +22,23 @@ final class PlotLayout {
     private final TextMeter meter;
     private final List<Series> visible;
 
-    private PlotLayout(PlotModel model, TextMeter meter) {
+    /** Whether the plot is exactly the ranges, on whole pixels: what is drawn as a picture has no margin. */
+    private final boolean exact;
+
+    private PlotLayout(PlotModel model, TextMeter meter, boolean exact) {
         this.model = model;
         this.meter = meter;
+        this.exact = exact;
         this.visible = model.visibleSeries();
     }
 
     static PlotFrame of(PlotModel model, TextMeter meter, Rectangle2D bounds) {
-        return new PlotLayout(model, meter).frame(bounds);
+        return new PlotLayout(model, meter, false).frame(bounds);
+    }
+
+    /** A plot that ends where its ranges end, its corners on whole pixels. */
+    static PlotFrame exactly(PlotModel model, TextMeter meter, Rectangle2D bounds) {
+        return new PlotLayout(model, meter, true).frame(bounds);
     }
 
     private PlotFrame frame(Rectangle2D bounds) {
@@ -44,16 +53,17 @@ final class PlotLayout {
 
         var head = leftCaption.isEmpty() && rightCaption.isEmpty() ? line / 2 : line + 2 * GAP;
         var foot = line + GAP + (xCaption.isEmpty() ? 0 : line + 2);
-        var top = bounds.getMinY() + head;
-        var plotHeight = Math.max(SMALLEST_PLOT, bounds.getHeight() - head - foot);
+        var top = exact ? Math.ceil(bounds.getMinY() + head) : bounds.getMinY() + head;
+        var plotHeight = length(bounds.getMaxY() - foot - top);
         var left = yAxis(AxisSide.LEFT, shownX, top, plotHeight, leftCaption);
         var right = yAxis(AxisSide.RIGHT, shownX, top, plotHeight, rightCaption);
 
-        var start = bounds.getMinX() + (left == null ? GAP : widestLabel(left.ticks()) + GAP);
+        var afterLabels = bounds.getMinX() + (left == null ? GAP : widestLabel(left.ticks()) + GAP);
+        var start = exact ? Math.ceil(afterLabels) : afterLabels;
         // Half of the last x label stands right of the plot.
         var end = Math.max(right == null ? 0 : widestLabel(right.ticks()) + GAP, meter.width("000") / 2 + GAP);
-        var plotWidth = Math.max(SMALLEST_PLOT, bounds.getMaxX() - start - end);
-        var inset = Math.min(X_INSET, plotWidth / 4);
+        var plotWidth = length(bounds.getMaxX() - start - end);
+        var inset = exact ? 0 : Math.min(X_INSET, plotWidth / 4);
         var xScale = Scale.of(model.x, shownX, start + inset, start + plotWidth - inset);
         var xTicks = ticks(model.x, shownX, (int) (plotWidth / PIXELS_PER_X_TICK));
         return new PlotFrame(
@@ -67,6 +77,10 @@ final class PlotLayout {
                 model.smoothedSeries(),
                 model.marks.stream().filter(mark -> shownX.contains(mark.x())).toList(),
                 visible.stream().filter(model.highlighted::contains).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private double length(double room) {
+        return Math.max(SMALLEST_PLOT, exact ? Math.floor(room) : room);
     }
 
     /** Smoothed lines are not what was measured, so a picture of them says so. */

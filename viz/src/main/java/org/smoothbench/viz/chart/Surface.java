@@ -44,6 +44,9 @@ public interface Surface {
     /** Fills a disc. */
     void disc(double x, double y, double radius, Color fill);
 
+    /** Draws a picture over an area; enlarged, its pixels stay sharp. */
+    void image(Raster picture, Rectangle2D area);
+
     /** Writes one line of text. */
     void text(String text, double x, double y, Lettering lettering);
 

@@ -13,8 +13,10 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.state.PDExtendedGraphicsState;
 import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.Raster;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -26,12 +28,14 @@ final class PdfSurface implements Surface {
 
     private static final int JOIN_ROUND = 1;
 
+    private final PDDocument document;
     private final PDPageContentStream page;
     private final double height;
     private final PDFont embedded;
     private final ExportFont font;
 
-    private PdfSurface(PDPageContentStream page, double height, PDFont embedded, ExportFont font) {
+    private PdfSurface(PDDocument document, PDPageContentStream page, double height, PDFont embedded, ExportFont font) {
+        this.document = document;
         this.page = page;
         this.height = height;
         this.embedded = embedded;
@@ -47,7 +51,7 @@ final class PdfSurface implements Surface {
             var embedded = PDType0Font.load(document, fontFile, true);
             try (var content = new PDPageContentStream(document, page)) {
                 content.setLineJoinStyle(JOIN_ROUND);
-                chart.paint(new PdfSurface(content, chart.height(), embedded, new ExportFont()));
+                chart.paint(new PdfSurface(document, content, chart.height(), embedded, new ExportFont()));
             }
             document.save(out);
         } catch (UncheckedIOException e) {
@@ -102,6 +106,16 @@ final class PdfSurface implements Surface {
     @Override
     public void disc(double x, double y, double radius, Color fill) {
         fill(new java.awt.geom.Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius), fill);
+    }
+
+    @Override
+    public void image(Raster picture, Rectangle2D area) {
+        draw(() -> page.drawImage(
+                LosslessFactory.createFromImage(document, Pictures.of(picture)),
+                points(area.getMinX()),
+                fromBottom(area.getMaxY()),
+                points(area.getWidth()),
+                points(area.getHeight())));
     }
 
     @Override

@@ -11,8 +11,8 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import javafx.geometry.Rectangle2D;
-import javax.imageio.ImageIO;
 import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.Raster;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -49,9 +49,7 @@ final class PixelSurface implements Surface {
         } finally {
             g.dispose();
         }
-        if (!ImageIO.write(image, "png", out)) {
-            throw new IOException("this Java cannot write PNG");
-        }
+        Pictures.png(image, out);
     }
 
     @Override
@@ -90,6 +88,16 @@ final class PixelSurface implements Surface {
     public void disc(double x, double y, double radius, javafx.scene.paint.Color fill) {
         g.setColor(awt(fill));
         g.fill(new Ellipse2D.Double(x - radius, y - radius, 2 * radius, 2 * radius));
+    }
+
+    @Override
+    public void image(Raster picture, Rectangle2D area) {
+        var before = g.getTransform();
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_NEAREST_NEIGHBOR);
+        g.translate(area.getMinX(), area.getMinY());
+        g.scale(area.getWidth() / picture.width(), area.getHeight() / picture.height());
+        g.drawImage(Pictures.of(picture), 0, 0, null);
+        g.setTransform(before);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.Raster;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
 
@@ -20,6 +21,8 @@ import org.smoothbench.viz.chart.TextMeter;
 final class SvgSurface implements Surface {
     /** Outlines for four times the size on the screen; more would only swell the file. */
     private static final double RESOLUTION = 4;
+
+    private static final String XLINK = "http://www.w3.org/1999/xlink";
 
     private final XMLStreamWriter xml;
     private final ExportFont font;
@@ -37,6 +40,7 @@ final class SvgSurface implements Surface {
             xml.writeCharacters("\n");
             xml.writeStartElement("svg");
             xml.writeDefaultNamespace("http://www.w3.org/2000/svg");
+            xml.writeNamespace("xlink", XLINK);
             xml.writeAttribute("width", number(chart.width()));
             xml.writeAttribute("height", number(chart.height()));
             xml.writeAttribute("viewBox", "0 0 " + number(chart.width()) + " " + number(chart.height()));
@@ -112,6 +116,19 @@ final class SvgSurface implements Surface {
     }
 
     @Override
+    public void image(Raster picture, Rectangle2D area) {
+        element("image", () -> {
+            place(area);
+            xml.writeAttribute("preserveAspectRatio", "none");
+            // Browsers know the second name, drawing programs the first.
+            xml.writeAttribute("image-rendering", "optimizeSpeed");
+            xml.writeAttribute("style", "image-rendering:pixelated");
+            // Drawing programs want the older form.
+            xml.writeAttribute("xlink", XLINK, "href", Pictures.dataAddress(picture));
+        });
+    }
+
+    @Override
     public void text(String text, double x, double y, Lettering lettering) {
         if (text.isEmpty()) {
             return;
@@ -149,7 +166,7 @@ final class SvgSurface implements Surface {
     }
 
     private interface Body {
-        void write() throws XMLStreamException;
+        void write() throws XMLStreamException, IOException;
     }
 
     private void element(String name, Body body) {
@@ -158,7 +175,7 @@ final class SvgSurface implements Surface {
             xml.writeStartElement(name);
             body.write();
             xml.writeEndElement();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | IOException e) {
             throw new SvgFailure(e);
         }
     }
@@ -200,7 +217,7 @@ final class SvgSurface implements Surface {
 
     /** Carries a failure of the file through the painter. */
     private static final class SvgFailure extends RuntimeException {
-        SvgFailure(XMLStreamException cause) {
+        SvgFailure(Exception cause) {
             super(cause.getMessage(), cause);
         }
     }

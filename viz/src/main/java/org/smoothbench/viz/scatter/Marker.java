@@ -31,11 +31,13 @@ public enum Marker {
         return values()[Math.floorMod(index, values().length)];
     }
 
-    void fill(Surface surface, double x, double y, double radius, Color colour) {
+    /** Fills the marker about a point. */
+    public void fill(Surface surface, double x, double y, double radius, Color colour) {
         surface.polygon(xs(x, radius), ys(y, radius), corners, colour);
     }
 
-    void outline(Surface surface, double x, double y, double radius, Color colour) {
+    /** Strokes the marker's outline about a point. */
+    public void outline(Surface surface, double x, double y, double radius, Color colour) {
         surface.line(xs(x, radius), ys(y, radius), corners + 1, new Pen(colour, 1.5, LineStyle.SOLID));
     }
 

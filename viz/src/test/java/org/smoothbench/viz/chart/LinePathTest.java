@@ -95,6 +95,11 @@ class LinePathTest {
         }
 
         @Override
+        public void image(Raster picture, Rectangle2D area) {
+            throw new AssertionError("a line has no picture");
+        }
+
+        @Override
         public void text(String text, double x, double y, Lettering lettering) {
             throw new AssertionError("a line has no text");
         }

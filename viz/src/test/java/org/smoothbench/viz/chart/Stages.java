@@ -18,23 +18,23 @@ import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** Shows nodes and takes their pictures. The headless screen ends at 1000 by 1000 pixels. */
-final class Stages {
-    static final double WIDTH = 720;
-    static final double HEIGHT = 420;
+public final class Stages {
+    public static final double WIDTH = 720;
+    public static final double HEIGHT = 420;
 
     private Stages() {}
 
-    static void show(Stage stage, Node node) {
+    public static void show(Stage stage, Node node) {
         stage.setScene(new Scene(new BorderPane(node), WIDTH, HEIGHT));
         stage.show();
     }
 
-    static void run(Runnable action) {
+    public static void run(Runnable action) {
         WaitForAsyncUtils.waitForAsyncFx(5000, action);
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    static void waitUntil(Callable<Boolean> condition) {
+    public static void waitUntil(Callable<Boolean> condition) {
         try {
             WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> call(condition));
         } catch (TimeoutException e) {
@@ -42,23 +42,23 @@ final class Stages {
         }
     }
 
-    static <T> T call(Callable<T> action) {
+    public static <T> T call(Callable<T> action) {
         return WaitForAsyncUtils.waitForAsyncFx(5000, action);
     }
 
-    static WritableImage picture(Node node) {
+    public static WritableImage picture(Node node) {
         if (node.lookup(".viz-plot") instanceof PlotPane plot) {
             waitUntil(() -> plot.gate().isSettled());
         }
         return call(() -> node.snapshot(null, null));
     }
 
-    static int pixelsLike(WritableImage image, Color colour) {
+    public static int pixelsLike(WritableImage image, Color colour) {
         return pixelsLike(image, colour, 0, (int) image.getWidth());
     }
 
     /** The pixels of nearly a colour between two columns. */
-    static int pixelsLike(WritableImage image, Color colour, int from, int to) {
+    public static int pixelsLike(WritableImage image, Color colour, int from, int to) {
         var count = 0;
         for (var x = from; x < to; x++) {
             for (var y = 0; y < image.getHeight(); y++) {
@@ -70,14 +70,14 @@ final class Stages {
         return count;
     }
 
-    static boolean isLike(Color one, Color other) {
+    public static boolean isLike(Color one, Color other) {
         return Math.abs(one.getRed() - other.getRed()) < 0.04
                 && Math.abs(one.getGreen() - other.getGreen()) < 0.04
                 && Math.abs(one.getBlue() - other.getBlue()) < 0.04;
     }
 
     /** Writes a picture under the build folder for people to look at. */
-    static void write(WritableImage image, String name) {
+    public static void write(WritableImage image, String name) {
         var width = (int) image.getWidth();
         var height = (int) image.getHeight();
         var copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -1,0 +1,68 @@
+package org.smoothbench.viz.field;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javafx.scene.paint.Color;
+import org.smoothbench.viz.palette.SeriesPalette;
+import org.smoothbench.viz.palette.Theme;
+
+/**
+ * The names and colours of classes, the same in all fields that are compared. The most frequent classes come first; from the
+ * eighth on, colours repeat, lighter each time. Immutable; any thread.
+ */
+public final class ClassColours {
+    /** How much of the colour areas keep: lines and letters have to stand out from them. */
+    private static final double STRENGTH = 0.62;
+    /** What a colour keeps when it is used again. */
+    private static final double AGAIN = 0.5;
+
+    private final List<String> names;
+    private final List<Short> order;
+
+    private ClassColours(List<String> names, List<Short> order) {
+        this.names = names;
+        this.order = order;
+    }
+
+    /**
+     * Colours for the classes that occur in some fields.
+     *
+     * @param names by class; classes beyond them are called by their number
+     */
+    public static ClassColours over(Collection<ScalarField> fields, List<String> names) {
+        var counts = new TreeMap<Short, Integer>();
+        for (var field : fields) {
+            for (var id : field.classes().orElse(new short[0])) {
+                if (id != ScalarField.NO_CLASS) {
+                    counts.merge(id, 1, Integer::sum);
+                }
+            }
+        }
+        var order = counts.entrySet().stream()
+                .sorted(Map.Entry.<Short, Integer>comparingByValue().reversed())
+                .map(Map.Entry::getKey)
+                .toList();
+        return new ClassColours(List.copyOf(names), order);
+    }
+
+    /** The classes that occur, the most frequent first. */
+    public List<Short> present() {
+        return order;
+    }
+
+    /** What a class is called. */
+    public String name(short id) {
+        return id >= 0 && id < names.size() ? names.get(id) : "class " + id;
+    }
+
+    /** The colour of a class' area, opaque. */
+    public Color colour(short id, Theme theme, Color background) {
+        var index = Math.max(0, order.indexOf(id));
+        var palette = SeriesPalette.colourBlindSafe();
+        var rounds = index / palette.size();
+        var strength = STRENGTH * Math.pow(AGAIN, rounds);
+        return background.interpolate(palette.colour(index, theme), strength);
+    }
+}
