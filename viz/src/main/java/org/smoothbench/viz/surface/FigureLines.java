@@ -82,18 +82,27 @@ final class FigureLines {
     }
 
     private static void path(SurfaceFrame frame, Stroke stroke) {
-        var points = frame.model().path();
-        for (var i = 1; i < points.size(); i++) {
-            between(frame, points.get(i - 1), points.get(i), stroke);
+        var path = frame.model().path();
+        if (path == null) {
+            return;
+        }
+        for (var i = 1; i < path.steps().size(); i++) {
+            var from = path.steps().get(i - 1);
+            var to = path.steps().get(i);
+            side(stroke, frame.boxX(from.x()), frame.boxY(from.y()), frame.boxX(to.x()), frame.boxY(to.y()));
         }
     }
 
     private static void section(SurfaceFrame frame, Stroke stroke) {
-        frame.section().ifPresent(cut -> between(frame, cut.from(), cut.to(), stroke));
-    }
-
-    private static void between(SurfaceFrame frame, PlanePoint from, PlanePoint to, Stroke stroke) {
-        side(stroke, frame.boxX(from.a()), frame.boxY(from.b()), frame.boxX(to.a()), frame.boxY(to.b()));
+        var cut = frame.section();
+        if (cut != null) {
+            side(
+                    stroke,
+                    frame.boxX(cut.fromX()),
+                    frame.boxY(cut.fromY()),
+                    frame.boxX(cut.toX()),
+                    frame.boxY(cut.toY()));
+        }
     }
 
     private static void cross(SurfaceFrame frame, Stroke stroke) {

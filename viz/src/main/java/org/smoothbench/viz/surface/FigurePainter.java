@@ -1,14 +1,7 @@
 package org.smoothbench.viz.surface;
 
-/** Paints what lies on a surface and on the floor below it: lines, the markers' pins, balls. For one thread. */
+/** Paints what lies on a surface and on the floor below it: lines, the marks' pins, balls. For one thread. */
 final class FigurePainter {
-    /** Of a marker's ball, in logical pixels. */
-    static final double MARKER_RADIUS = 6.5;
-    /** Of the balls at the ends of a cut, in logical pixels. */
-    static final double HANDLE_RADIUS = 5.5;
-    /** Of the ball at the vertex that is pointed at, in logical pixels. */
-    static final double CROSS_RADIUS = 4;
-
     private final HeightMesh mesh;
     private final LineBrush brush;
     private final Drape drape;
@@ -37,8 +30,10 @@ final class FigurePainter {
                 projection.lift(),
                 (x1, y1, x2, y2) -> drape.onSurface(projection, x1, y1, x2, y2));
         brush.begin(1.1 * pixels, projection.lift());
-        for (var marker : frame.model().markers()) {
-            pin(frame, projection, marker.at());
+        for (var mark : frame.model().marks()) {
+            var x = frame.boxX(mark.x());
+            var y = frame.boxY(mark.y());
+            drape.straight(projection, x, y, Box.FLOOR, x, y, mesh.heightAt(x, y));
         }
         brush.end(frame.look().text(), 0.55);
         for (var ball : SurfaceBall.of(frame)) {
@@ -46,15 +41,9 @@ final class FigurePainter {
         }
     }
 
-    private void pin(SurfaceFrame frame, Projection projection, PlanePoint at) {
-        var x = frame.boxX(at.a());
-        var y = frame.boxY(at.b());
-        drape.straight(projection, x, y, Box.FLOOR, x, y, mesh.heightAt(x, y));
-    }
-
     private void ball(SurfaceFrame frame, Projection projection, SurfaceBall ball, double pixels) {
-        var x = frame.boxX(ball.at().a());
-        var y = frame.boxY(ball.at().b());
+        var x = ball.x();
+        var y = ball.y();
         var z = mesh.heightAt(x, y);
         var near = projection.nearness(x, y, z);
         var radius = ball.radius() * pixels;

@@ -68,14 +68,14 @@ final class Fx3dRoom {
         var spheres = new ArrayList<>(balls.getChildren());
         for (var i = 0; i < wanted.size(); i++) {
             if (spheres.get(i) instanceof Sphere sphere) {
-                follow(frame, projection, wanted.get(i), sphere);
+                follow(projection, wanted.get(i), sphere);
             }
         }
     }
 
-    private void follow(SurfaceFrame frame, Projection projection, SurfaceBall ball, Sphere sphere) {
-        var x = frame.boxX(ball.at().a());
-        var y = frame.boxY(ball.at().b());
+    private void follow(Projection projection, SurfaceBall ball, Sphere sphere) {
+        var x = ball.x();
+        var y = ball.y();
         var z = heights.heightAt(x, y);
         sphere.setVisible(!Double.isNaN(z));
         if (sphere.isVisible()) {

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Ticks;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.field.SectionLine;
 import org.smoothbench.viz.surface.PictureRing.Picture;
 
 /** The pictures that JavaFX 3-D lays on surface, floor and walls. For one thread. */
@@ -27,7 +28,7 @@ final class RoomTextures {
             double morph,
             SurfaceLook look,
             Optional<GridVertex> pointed,
-            Optional<SurfaceSection> section) {
+            @Nullable SectionLine section) {
         static Key of(SurfaceFrame frame) {
             return new Key(
                     frame.model(), frame.target(), frame.morph(), frame.look(), frame.pointed(), frame.section());

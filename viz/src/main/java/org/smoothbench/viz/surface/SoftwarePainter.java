@@ -44,8 +44,8 @@ final class SoftwarePainter {
         figures.paintFloor(frame, projection, pixels);
         placeOnSurface(projection);
         var levels = frame.model().linesOnSurface() ? ink.levels() : SurfaceInk.NO_LEVELS;
-        switch (frame.model().texture()) {
-            case HEIGHT -> {
+        switch (frame.model().view()) {
+            case VALUES -> {
                 heights.use(ink.colours(), levels, ink.lineColours(), line);
                 scanAll(heights);
             }

@@ -4,30 +4,36 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A ball on a surface: a marker, an end of the cut or the vertex that is pointed at.
+ * A ball on a surface: a mark, an end of the cut or the vertex that is pointed at.
  *
+ * @param x in the box
+ * @param y in the box
  * @param radius in logical pixels
  * @param colour as opaque ARGB
  */
-record SurfaceBall(PlanePoint at, double radius, int colour) {
+record SurfaceBall(double x, double y, double radius, int colour) {
+    /** Of a mark's ball, in logical pixels. */
+    static final double MARK = 6.5;
+
+    private static final double HANDLE = 5.5;
+    private static final double POINTED = 4;
+
     static List<SurfaceBall> of(SurfaceFrame frame) {
         var look = frame.look();
         var balls = new ArrayList<SurfaceBall>();
-        frame.section().ifPresent(cut -> {
-            balls.add(new SurfaceBall(cut.from(), FigurePainter.HANDLE_RADIUS, look.section()));
-            balls.add(new SurfaceBall(cut.to(), FigurePainter.HANDLE_RADIUS, look.section()));
-        });
-        for (var marker : frame.model().markers()) {
-            var colour = switch (marker.kind()) {
-                case CLEAN -> look.clean();
-                case ADVERSARIAL -> look.adversarial();
-            };
-            balls.add(new SurfaceBall(marker.at(), FigurePainter.MARKER_RADIUS, colour));
+        var cut = frame.section();
+        if (cut != null) {
+            balls.add(new SurfaceBall(frame.boxX(cut.fromX()), frame.boxY(cut.fromY()), HANDLE, look.section()));
+            balls.add(new SurfaceBall(frame.boxX(cut.toX()), frame.boxY(cut.toY()), HANDLE, look.section()));
+        }
+        for (var mark : frame.model().marks()) {
+            var colour = balls.size() == (cut == null ? 0 : 2) ? look.clean() : look.adversarial();
+            balls.add(new SurfaceBall(frame.boxX(mark.x()), frame.boxY(mark.y()), MARK, colour));
         }
         var field = frame.model().field();
         frame.pointed()
-                .map(vertex -> new PlanePoint(field.x(vertex.column()), field.y(vertex.row())))
-                .ifPresent(at -> balls.add(new SurfaceBall(at, FigurePainter.CROSS_RADIUS, look.clean())));
+                .ifPresent(at -> balls.add(new SurfaceBall(
+                        frame.boxX(field.x(at.column())), frame.boxY(field.y(at.row())), POINTED, look.clean())));
         return balls;
     }
 }

@@ -25,8 +25,8 @@ final class TexturePainter {
         place(frame, size);
         var line = (float) (LINE * pixels);
         var levels = frame.model().linesOnSurface() ? ink.levels() : SurfaceInk.NO_LEVELS;
-        switch (frame.model().texture()) {
-            case HEIGHT -> {
+        switch (frame.model().view()) {
+            case VALUES -> {
                 heights.use(ink.colours(), levels, ink.lineColours(), line);
                 TriangleGrid.scan(scan, mesh, heights);
             }
