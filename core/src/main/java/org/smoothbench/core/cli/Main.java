@@ -34,6 +34,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ResumeCommand.class,
             QueueCommand.class,
             EvaluateCommand.class,
+            AttackCommand.class,
             SanityCommand.class,
             MetricsCommand.class,
             ExportCommand.class,
