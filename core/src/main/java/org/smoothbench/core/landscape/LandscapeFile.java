@@ -7,8 +7,6 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -16,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
@@ -32,6 +31,31 @@ public final class LandscapeFile {
     public static void finish(LandscapeDirectory directory, LandscapeReport report) throws IOException {
         WholeFile.replace(directory.report(), json(report));
         Files.deleteIfExists(directory.journal());
+    }
+
+    /** Writes what is going to be computed in a folder. */
+    public static void begin(LandscapeDirectory directory, LandscapePlan plan) throws IOException {
+        WholeFile.replace(directory.plan(), LandscapeJson.GSON.toJson(plan) + "\n");
+    }
+
+    /**
+     * Reads what is being computed in a folder; empty if nothing was begun there.
+     *
+     * @throws ProblemException if the file is damaged
+     */
+    public static Optional<LandscapePlan> plan(LandscapeDirectory directory) throws IOException {
+        if (!Files.exists(directory.plan())) {
+            return Optional.empty();
+        }
+        try {
+            LandscapePlan plan = LandscapeJson.GSON.fromJson(Files.readString(directory.plan()), LandscapePlan.class);
+            if (plan != null && plan.schema() == LandscapeReport.SCHEMA && plan.batch() > 0) {
+                return Optional.of(plan);
+            }
+        } catch (JsonParseException _) {
+            // Said below, together with files that are JSON but no plan.
+        }
+        throw damaged(directory.plan(), "is damaged");
     }
 
     /** The JSON of a landscape but for its values. */
@@ -130,17 +154,8 @@ public final class LandscapeFile {
         List<Surface> surfaces = new ArrayList<>();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
             for (SurfaceReport surface : report.surfaces()) {
-                ByteBuffer bytes =
-                        ByteBuffer.allocate(block.floats() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-                while (bytes.hasRemaining()) {
-                    if (channel.read(bytes) < 0) {
-                        throw damaged(file, "is damaged: it ends in the middle of a surface");
-                    }
-                }
-                float[] values = new float[block.floats()];
-                bytes.flip();
-                bytes.asFloatBuffer().get(values);
-                surfaces.add(block.surface(surface, report, values));
+                long at = (long) surfaces.size() * block.floats() * Float.BYTES;
+                surfaces.add(block.surface(surface, report, block.read(channel, at)));
             }
         }
         return surfaces;

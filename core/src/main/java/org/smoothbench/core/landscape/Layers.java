@@ -108,11 +108,11 @@ public final class Layers {
         return thin;
     }
 
-    /** How many values of a layer are no finite number. */
-    public static int notFinite(float[] layer) {
+    /** How many vertices have a cross-entropy or a margin that is no finite number. */
+    public int holes() {
         int count = 0;
-        for (float value : layer) {
-            count += Float.isFinite(value) ? 0 : 1;
+        for (int i = 0; i < loss.length; i++) {
+            count += Float.isFinite(loss[i]) && Float.isFinite(margin[i]) ? 0 : 1;
         }
         return count;
     }

@@ -1,5 +1,10 @@
 package org.smoothbench.core.landscape;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
 /**
@@ -28,6 +33,24 @@ record SurfaceBlock(int pixels, int vertices) {
     /** Where a layer begins: cross-entropy, margin, outcome. */
     int layer(int number) {
         return PICTURES * pixels + number * vertices;
+    }
+
+    /**
+     * Reads a block.
+     *
+     * @param at where it begins, in bytes
+     */
+    float[] read(FileChannel file, long at) throws IOException {
+        ByteBuffer bytes = ByteBuffer.allocate(floats() * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+        while (bytes.hasRemaining()) {
+            if (file.read(bytes, at + bytes.position()) < 0) {
+                throw new EOFException("the file ends in the middle of a surface");
+            }
+        }
+        float[] values = new float[floats()];
+        bytes.flip();
+        bytes.asFloatBuffer().get(values);
+        return values;
     }
 
     /** The surface of a block's values. */

@@ -65,11 +65,13 @@ public final class ProbeSession implements AutoCloseable {
 
     /** Does a bit of a task. */
     <T> Optional<T> bit(ProbeTask<T> task, BooleanSupplier giveUp) {
+        // A task may do another one whole.
+        BooleanSupplier outer = cancelled;
         cancelled = giveUp;
         try {
             return task.advance(this);
         } finally {
-            cancelled = () -> false;
+            cancelled = outer;
         }
     }
 

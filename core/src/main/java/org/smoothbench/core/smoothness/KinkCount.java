@@ -11,7 +11,7 @@ import org.smoothbench.core.model.Network;
 import org.smoothbench.core.model.Pass;
 
 /** How many inputs of each activation are above 0 for one image of a pair and not for the other. */
-final class KinkCount implements ActivationInputs {
+public final class KinkCount implements ActivationInputs {
 
     private final Map<String, double[]> shares = new LinkedHashMap<>();
     private final double[] crossed;
@@ -21,8 +21,13 @@ final class KinkCount implements ActivationInputs {
         crossed = new double[pairs];
     }
 
-    /** Counts with one pass of both halves, so that nothing has to be kept from one to the other. */
-    static KinkCount between(Network network, NDArray images, NDArray others) {
+    /**
+     * Counts with one pass of both halves, so that nothing has to be kept from one to the other.
+     *
+     * @param images float32 in [0, 1], shape (images, channels, height, width)
+     * @param others what each of them is compared with, of the same shape
+     */
+    public static KinkCount between(Network network, NDArray images, NDArray others) {
         KinkCount count = new KinkCount(Math.toIntExact(images.getShape().get(0)));
         try (NDManager scratch = images.getManager().newSubManager()) {
             NDArray both = LossField.handle(images, scratch).concat(others, 0);
@@ -61,5 +66,15 @@ final class KinkCount implements ActivationInputs {
     /** The share of all inputs together. */
     double share(int pair) {
         return crossed[pair] / inputs;
+    }
+
+    /** How many inputs of a pair differ in sign. */
+    public long crossed(int pair) {
+        return Math.round(crossed[pair]);
+    }
+
+    /** How many inputs of activations an image has. */
+    public long inputs() {
+        return inputs;
     }
 }

@@ -50,7 +50,7 @@ final class SampleLandscapes {
                 new Roughness.Kinks(100, List.of(3L, 4L), 5));
         AttackPath path = new AttackPath("PGD-10", List.of(new AttackPath.Point(0, 0.1, 0.2, 0.9, 0.7, 1.5, true)), 0);
         SurfaceReport report =
-                new SurfaceReport(image, 1, loss[loss.length / 2], 2, 0.1, path, roughness, Layers.notFinite(loss));
+                new SurfaceReport(image, 1, loss[loss.length / 2], 2, 0.1, path, roughness, layers.holes());
         return new Surface(
                 report,
                 new ImagePlane(

@@ -11,8 +11,8 @@ import org.smoothbench.viz.chart.Surface.Lettering;
 import org.smoothbench.viz.chart.Surface.Pen;
 import org.smoothbench.viz.chart.Ticks;
 
-/** Draws a colour scale upright with its numbers. */
-final class ColourBar {
+/** Draws a colour scale upright with its numbers. Lives as long as the surface it draws on. */
+public final class ColourBar {
     private static final double WIDTH = 14;
     private static final double GAP = 6;
     private static final double PIXELS_PER_TICK = 42;
@@ -22,14 +22,15 @@ final class ColourBar {
     private final ColourScale scale;
     private final ChartStyle style;
 
-    ColourBar(Surface surface, ColourScale scale, ChartStyle style) {
+    /** A bar on a surface. */
+    public ColourBar(Surface surface, ColourScale scale, ChartStyle style) {
         this.surface = surface;
         this.scale = scale;
         this.style = style;
     }
 
     /** How wide bar and numbers are, for a bar of a height. */
-    double width(double height) {
+    public double width(double height) {
         var ticks = ticks(height);
         var meter = surface.meter(style.small().getSize());
         var widest = 0.0;
@@ -44,7 +45,7 @@ final class ColourBar {
     }
 
     /** Draws it with the upper left corner of the bar at a place. */
-    void paint(double left, double top, double height) {
+    public void paint(double left, double top, double height) {
         var area = new Rectangle2D(Math.ceil(left), top, WIDTH, height);
         var steps = ColourMap.STEPS;
         surface.image(Raster.of(1, steps, (x, y) -> scale.map().argb((steps - 1 - y + 0.5) / steps)), area);

@@ -10,8 +10,9 @@ import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
 import org.smoothbench.viz.chart.Surface.Pen;
 import org.smoothbench.viz.chart.TextMeter;
+import org.smoothbench.viz.field.PlaneMark;
 
-/** Writes what goes with the eye: ticks and titles of the axes, words at markers. */
+/** Writes what goes with the eye: ticks and titles of the axes, words at marks. */
 final class AxisLabels {
     private static final double TICK = 5;
     private static final double LABEL_GAP = 4;
@@ -47,7 +48,7 @@ final class AxisLabels {
             floorAxis(axes, true);
             floorAxis(axes, false);
             heightAxis(axes);
-            frame.model().markers().forEach(this::marker);
+            frame.model().marks().forEach(this::mark);
         });
     }
 
@@ -70,6 +71,7 @@ final class AxisLabels {
         if (length < SHORTEST) {
             return;
         }
+        surface.line(startX, startY, endX, endY, hairline());
         // Away from the box, at a right angle to the edge on the screen.
         var outX = -(endY - startY) / length;
         var outY = (endX - startX) / length;
@@ -109,6 +111,13 @@ final class AxisLabels {
         if (footY - topY < SHORTEST) {
             return;
         }
+        var foot = Box.FLOOR;
+        surface.line(
+                x(axes.heightX(), axes.heightY(), foot),
+                y(axes.heightX(), axes.heightY(), foot),
+                topX,
+                topY,
+                hairline());
         for (var i = 0; i < axes.height().count(); i++) {
             var z = frame.model().scale().share(axes.height().value(i)) * Box.TOP;
             var tickX = x(axes.heightX(), axes.heightY(), z);
@@ -120,24 +129,23 @@ final class AxisLabels {
         outside(title, topX, topY, 0, -1, LABEL_GAP, style.text());
     }
 
-    private void marker(SurfaceMarker marker) {
-        var boxX = frame.boxX(marker.at().a());
-        var boxY = frame.boxY(marker.at().b());
+    private void mark(PlaneMark mark) {
+        var boxX = frame.boxX(mark.x());
+        var boxY = frame.boxY(mark.y());
         var z = new HeightLookup(frame).at(boxX, boxY);
-        if (marker.label().isEmpty() || Double.isNaN(z)) {
+        if (mark.name().isEmpty() || Double.isNaN(z)) {
             return;
         }
         var atX = x(boxX, boxY, z);
-        var atY = y(boxX, boxY, z) - FigurePainter.MARKER_RADIUS - 3;
-        var width = meter.width(marker.label()) + 8;
+        var atY = y(boxX, boxY, z) - SurfaceBall.MARK - 3;
+        var width = meter.width(mark.name()) + 8;
         var height = meter.lineHeight();
         var plate = new Rectangle2D(atX - width / 2, atY - height, width, height);
         surface.box(plate, 4, style.background().deriveColor(0, 1, 1, 0.78));
-        surface.text(
-                marker.label(), atX, atY - height / 2, new Lettering(size, style.text(), HPos.CENTER, VPos.CENTER));
+        surface.text(mark.name(), atX, atY - height / 2, new Lettering(size, style.text(), HPos.CENTER, VPos.CENTER));
     }
 
     private Pen hairline() {
-        return new Pen(style.muted(), 1, LineStyle.SOLID);
+        return new Pen(SurfaceLook.colour(frame.look().edge()), 1, LineStyle.SOLID);
     }
 }

@@ -3,17 +3,14 @@ package org.smoothbench.viz.surface;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.ChartStyle;
-import org.smoothbench.viz.chart.LineStyle;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
-import org.smoothbench.viz.chart.Surface.Pen;
+import org.smoothbench.viz.field.ColourBar;
+import org.smoothbench.viz.field.FieldView;
 
 /** Writes what stands still around a surface: title, labelled colours, caption. */
 final class FramePainter {
-    private static final double TICK = 3;
-
     private final Surface surface;
     private final SurfaceModel model;
     private final SurfaceLayout layout;
@@ -29,16 +26,15 @@ final class FramePainter {
     }
 
     void paint(double width, double height) {
-        var words = model.words();
         surface.text(
-                words.title(),
+                model.words().title(),
                 SurfaceLayout.PADDING,
                 SurfaceLayout.PADDING,
-                new Lettering(size * 1.12, style.text(), HPos.LEFT, VPos.TOP));
-        if (layout.classes().isEmpty()) {
-            bar(width);
-        } else {
+                new Lettering(SurfaceLayout.titleSize(style), style.text(), HPos.LEFT, VPos.TOP));
+        if (model.view() == FieldView.CLASSES) {
             legend();
+        } else {
+            bar(width);
         }
         var line = surface.meter(size).lineHeight();
         var top = height - SurfaceLayout.PADDING - layout.caption().size() * line;
@@ -49,19 +45,7 @@ final class FramePainter {
 
     private void bar(double width) {
         var bar = layout.bar();
-        var colours = model.scale().map().colours();
-        // Each strip reaches down to the end, so that no seam shows between them.
-        for (var i = colours.size() - 1; i >= 0; i -= 2) {
-            var top = bar.getMinY() + bar.getHeight() * (colours.size() - 1 - i) / colours.size();
-            surface.box(new Rectangle2D(bar.getMinX(), top, bar.getWidth(), bar.getMaxY() - top), 0, colours.get(i));
-        }
-        for (var i = 0; i < layout.ticks().count(); i++) {
-            var share = model.scale().share(layout.ticks().value(i));
-            var y = bar.getMaxY() - share * bar.getHeight();
-            var pen = new Pen(style.muted(), 1, LineStyle.SOLID);
-            surface.line(bar.getMaxX(), y, bar.getMaxX() + TICK, y, pen);
-            surface.text(layout.ticks().label(i), bar.getMaxX() + SurfaceLayout.GAP, y, muted(HPos.LEFT, VPos.CENTER));
-        }
+        new ColourBar(surface, model.scale(), style).paint(bar.getMinX(), bar.getMinY(), bar.getHeight());
         surface.text(
                 model.words().value(),
                 width - SurfaceLayout.PADDING,
@@ -71,22 +55,17 @@ final class FramePainter {
 
     private void legend() {
         var line = surface.meter(size).lineHeight() + 3;
-        var look = SurfaceLook.of(style);
         var y = layout.bar().getMinY();
-        for (var id : layout.classes()) {
+        for (var id : model.classes().present()) {
             var swatch = new Rectangle2D(layout.bar().getMinX(), y, SurfaceLayout.SWATCH, SurfaceLayout.SWATCH);
-            surface.box(swatch, 2, colour(look, id));
+            surface.box(swatch, 2, model.classes().colour(id, style.theme(), style.background()));
             surface.text(
-                    model.words().className(id),
+                    model.classes().name(id),
                     swatch.getMaxX() + SurfaceLayout.GAP,
                     y + SurfaceLayout.SWATCH / 2,
                     muted(HPos.LEFT, VPos.CENTER));
             y += line;
         }
-    }
-
-    private static Color colour(SurfaceLook look, int id) {
-        return SurfaceLook.colour(look.classColour(id));
     }
 
     private Lettering muted(HPos horizontal, VPos vertical) {

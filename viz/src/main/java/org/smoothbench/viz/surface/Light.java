@@ -1,5 +1,7 @@
 package org.smoothbench.viz.surface;
 
+import javafx.geometry.Point3D;
+
 /**
  * One lamp over the eye's left shoulder, so that slopes look alike from wherever the surface is seen. Immutable; any thread.
  */
@@ -34,6 +36,11 @@ final class Light {
         halfX = half[0];
         halfY = half[1];
         halfZ = half[2];
+    }
+
+    /** Where the light goes, as JavaFX 3-D has it: y downwards, z away from the eye. */
+    static Point3D direction() {
+        return new Point3D(-LAMP[0], LAMP[1], LAMP[2]);
     }
 
     /** How bright a piece of surface with this normal is: 1 is its own colour, above it shines. */

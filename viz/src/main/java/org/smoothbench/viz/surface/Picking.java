@@ -57,10 +57,7 @@ final class Picking {
     Optional<GridVertex> vertex(double screenX, double screenY) {
         var field = frame.model().field();
         return surface(screenX, screenY)
-                .map(met -> {
-                    var place = frame.plane(met[0], met[1]);
-                    return new GridVertex(field.nearestColumn(place.a()), field.nearestRow(place.b()));
-                })
+                .map(met -> new GridVertex(field.nearestColumn(frame.a(met[0])), field.nearestRow(frame.b(met[1]))))
                 .filter(vertex -> !Double.isNaN(heights.vertex(vertex.column(), vertex.row())));
     }
 

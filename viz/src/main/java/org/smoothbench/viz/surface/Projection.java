@@ -16,9 +16,9 @@ final class Projection {
     /** What a line on a surface is lifted towards the eye. */
     private static final double LIFT = 0.02;
     /** What must fit across and upright at a zoom of 1, in half widths of the surface. */
-    private static final double FITTED_WIDTH = 3.05;
+    private static final double FITTED_WIDTH = 3.35;
 
-    private static final double FITTED_HEIGHT = 2.35;
+    private static final double FITTED_HEIGHT = 2.75;
 
     private final double centreX;
     private final double centreY;

@@ -4,8 +4,8 @@ import org.smoothbench.viz.chart.Ticks;
 
 /** Paints what a surface stands in: the floor and the two walls behind it, with a line for each tick. For one thread. */
 final class RoomPainter {
-    private static final double HAIRLINE = 0.8;
-    private static final double EDGE = 1.1;
+    /** Of the lines of ticks, in logical pixels. */
+    static final double HAIRLINE = 0.8;
 
     private final LineBrush brush;
     private final Drape drape;
@@ -46,19 +46,10 @@ final class RoomPainter {
             drape.straight(projection, -1, farY, z, 1, farY, z);
         }
         brush.end(look.grid(), 1);
-        edges(projection, axes, pixels, look.edge());
     }
 
     private static double height(SurfaceFrame frame, Ticks ticks, int index) {
         return frame.model().scale().share(ticks.value(index)) * Box.TOP;
-    }
-
-    private void edges(Projection projection, BoxAxes axes, double pixels, int colour) {
-        brush.begin(EDGE * pixels, Double.POSITIVE_INFINITY);
-        drape.straight(projection, -1, axes.nearY(), Box.FLOOR, 1, axes.nearY(), Box.FLOOR);
-        drape.straight(projection, axes.nearX(), -1, Box.FLOOR, axes.nearX(), 1, Box.FLOOR);
-        drape.straight(projection, axes.heightX(), axes.heightY(), Box.FLOOR, axes.heightX(), axes.heightY(), Box.TOP);
-        brush.end(colour, 1);
     }
 
     private void floor(Projection projection, int colour) {

@@ -18,21 +18,19 @@ final class SectionDrag {
 
     /** The end that is seen at a point of the view, on the surface or on the floor, if one is. */
     static Optional<SectionDrag> at(SurfaceView view, SurfacePane pane, double x, double y) {
-        return pane.shown()
-                .flatMap(frame -> frame.section().flatMap(cut -> {
-                    if (isNear(frame, pane, cut.to(), x, y)) {
-                        return Optional.of(new SectionDrag(view, pane, false));
-                    }
-                    return isNear(frame, pane, cut.from(), x, y)
-                            ? Optional.of(new SectionDrag(view, pane, true))
-                            : Optional.empty();
-                }));
+        return pane.shown().flatMap(frame -> {
+            var cut = frame.section();
+            if (cut != null && isNear(frame, pane, frame.boxX(cut.toX()), frame.boxY(cut.toY()), x, y)) {
+                return Optional.of(new SectionDrag(view, pane, false));
+            }
+            return cut != null && isNear(frame, pane, frame.boxX(cut.fromX()), frame.boxY(cut.fromY()), x, y)
+                    ? Optional.of(new SectionDrag(view, pane, true))
+                    : Optional.empty();
+        });
     }
 
-    private static boolean isNear(SurfaceFrame frame, SurfacePane pane, PlanePoint end, double x, double y) {
+    private static boolean isNear(SurfaceFrame frame, SurfacePane pane, double boxX, double boxY, double x, double y) {
         var projection = new Projection(frame.pose(), frame.viewport());
-        var boxX = frame.boxX(end.a());
-        var boxY = frame.boxY(end.b());
         var picture = pane.picture();
         for (var z : new double[] {new HeightLookup(frame).at(boxX, boxY), Box.FLOOR}) {
             var atX = picture.getMinX() + projection.screenX(boxX, boxY, z);
@@ -47,18 +45,18 @@ final class SectionDrag {
     void to(double x, double y) {
         pane.shown().ifPresent(frame -> {
             var picking = new Picking(frame);
-            var picture = pane.picture();
-            picking.surface(x - picture.getMinX(), y - picture.getMinY())
-                    .or(() -> picking.floor(x - picture.getMinX(), y - picture.getMinY()))
-                    .ifPresent(met -> moveTo(frame.plane(Math.clamp(met[0], -1, 1), Math.clamp(met[1], -1, 1))));
+            var atX = x - pane.picture().getMinX();
+            var atY = y - pane.picture().getMinY();
+            picking.surface(atX, atY)
+                    .or(() -> picking.floor(atX, atY))
+                    .ifPresent(met -> moveTo(frame.a(Math.clamp(met[0], -1, 1)), frame.b(Math.clamp(met[1], -1, 1))));
         });
     }
 
-    private void moveTo(PlanePoint place) {
-        view.sectionProperty()
-                .set(view.sectionProperty()
-                        .get()
-                        .map(cut ->
-                                first ? new SurfaceSection(place, cut.to()) : new SurfaceSection(cut.from(), place)));
+    private void moveTo(double a, double b) {
+        var cut = view.sectionProperty().get();
+        if (cut != null) {
+            view.sectionProperty().set(first ? cut.from(a, b) : cut.to(a, b));
+        }
     }
 }

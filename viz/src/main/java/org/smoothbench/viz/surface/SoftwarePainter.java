@@ -44,8 +44,8 @@ final class SoftwarePainter {
         figures.paintFloor(frame, projection, pixels);
         placeOnSurface(projection);
         var levels = frame.model().linesOnSurface() ? ink.levels() : SurfaceInk.NO_LEVELS;
-        switch (frame.model().texture()) {
-            case HEIGHT -> {
+        switch (frame.model().view()) {
+            case VALUES -> {
                 heights.use(ink.colours(), levels, ink.lineColours(), line);
                 scanAll(heights);
             }
@@ -59,14 +59,7 @@ final class SoftwarePainter {
 
     private void scanAll(TriangleScan.Shader shader) {
         scan.use(vertices);
-        var columns = mesh.columns();
-        for (var row = 0; row + 1 < mesh.rows(); row++) {
-            for (var column = 0; column + 1 < columns; column++) {
-                var at = row * columns + column;
-                scan.fill(at, at + 1, at + columns + 1, shader);
-                scan.fill(at, at + columns + 1, at + columns, shader);
-            }
-        }
+        TriangleGrid.scan(scan, mesh, shader);
     }
 
     private void placeOnFloor(Projection projection) {

@@ -3,6 +3,7 @@ package org.smoothbench.viz.surface;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.field.SectionLine;
 
 /**
  * Everything that decides how one picture looks. Immutable; any thread.
@@ -11,7 +12,7 @@ import org.smoothbench.viz.field.ScalarField;
  * @param morph how much of the target is seen, 0 to 1
  * @param pixelScale device pixels per logical pixel
  * @param pointed the vertex under the cross
- * @param section the line that the surface is cut along
+ * @param section the line that the surface is cut along; null for none
  * @param still whether nothing moves, so that there is time for smooth edges
  */
 record SurfaceFrame(
@@ -23,7 +24,7 @@ record SurfaceFrame(
         double pixelScale,
         SurfaceLook look,
         Optional<GridVertex> pointed,
-        Optional<SurfaceSection> section,
+        @Nullable SectionLine section,
         boolean still) {
 
     /** The height at a vertex as it is seen now; NaN for none. */
@@ -44,10 +45,15 @@ record SurfaceFrame(
         return 2 * (b - range.min()) / range.width() - 1;
     }
 
-    /** The place of a point of the box in the plane. */
-    PlanePoint plane(double x, double y) {
-        var across = model.field().xRange();
-        var along = model.field().yRange();
-        return new PlanePoint(across.min() + (x + 1) / 2 * across.width(), along.min() + (y + 1) / 2 * along.width());
+    /** The a of a place of the box. */
+    double a(double x) {
+        var range = model.field().xRange();
+        return range.min() + (x + 1) / 2 * range.width();
+    }
+
+    /** The b of a place of the box. */
+    double b(double y) {
+        var range = model.field().yRange();
+        return range.min() + (y + 1) / 2 * range.width();
     }
 }

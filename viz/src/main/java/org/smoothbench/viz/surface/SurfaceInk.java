@@ -1,5 +1,6 @@
 package org.smoothbench.viz.surface;
 
+import java.util.HashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The colours that follow from a model and a look, as arrays for shaders; kept until one of them changes. For one thread. */
@@ -44,11 +45,12 @@ final class SurfaceInk {
         if (!field.hasClasses()) {
             return new int[0];
         }
+        var colours = new HashMap<Short, Integer>();
         var result = new int[field.columns() * field.rows()];
-        for (var row = 0; row < field.rows(); row++) {
-            for (var column = 0; column < field.columns(); column++) {
-                result[row * field.columns() + column] = frame.look().classColour(field.classAt(column, row));
-            }
+        for (var i = 0; i < result.length; i++) {
+            result[i] = colours.computeIfAbsent(
+                    field.classAt(i % field.columns(), i / field.columns()),
+                    id -> frame.look().classColour(frame.model().classes(), id));
         }
         return result;
     }

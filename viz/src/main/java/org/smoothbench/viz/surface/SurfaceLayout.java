@@ -2,60 +2,58 @@ package org.smoothbench.viz.surface;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import javafx.geometry.Rectangle2D;
+import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextMeter;
-import org.smoothbench.viz.chart.Ticks;
-import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.field.ColourBar;
+import org.smoothbench.viz.field.FieldView;
 
 /**
  * Where picture, title, colours and caption of a surface lie. Immutable; any thread.
  *
  * @param picture what the surface is drawn in
- * @param bar the strip of colours, or the place of the list of classes
- * @param ticks the labelled heights beside the strip
- * @param classes the classes that are seen, by their number; empty where colour means height
+ * @param bar the strip of colours with its numbers, or the place of the list of classes
  * @param caption the lines of the caption
  */
-record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, Ticks ticks, List<Integer> classes, List<String> caption) {
+record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption) {
     static final double PADDING = 10;
     static final double GAP = 6;
-    static final double BAR_WIDTH = 12;
-    static final double SWATCH = 11;
+    static final double SWATCH = 12;
 
-    private static final double TALLEST_BAR = 220;
-    private static final double BAR_SHARE = 0.5;
+    private static final double TALLEST_BAR = 210;
+    private static final double BAR_SHARE = 0.45;
     /** A caption in a low view must leave room for the surface. */
     private static final double CAPTION_SHARE = 0.25;
 
-    static SurfaceLayout of(SurfaceModel model, double width, double height, TextMeter meter) {
+    static SurfaceLayout of(SurfaceModel model, Surface surface, ChartStyle style, double width, double height) {
+        var size = style.small().getSize();
+        var meter = surface.meter(size);
         var line = meter.lineHeight();
-        var words = model.words();
         var mostLines = (int) Math.max(1, CAPTION_SHARE * height / line);
-        var caption = wrapped(words.caption(), meter, width - 2 * PADDING, mostLines);
-        var top = PADDING + (words.title().isEmpty() ? 0 : line + GAP);
+        var caption = wrapped(model.words().caption(), meter, width - 2 * PADDING, mostLines);
+        var title = surface.meter(titleSize(style)).lineHeight();
+        var top = PADDING + (model.words().title().isEmpty() ? 0 : title + GAP);
         var bottom = height - PADDING - (caption.isEmpty() ? 0 : caption.size() * line + GAP);
-        var ticks = Ticks.within(model.scale().values(), 5, 0);
-        var classes = model.texture() == SurfaceTexture.CLASSES ? seen(model.field()) : List.<Integer>of();
-        var labels = classes.isEmpty()
-                ? IntStream.range(0, ticks.count()).mapToObj(ticks::label).toList()
-                : classes.stream().map(words::className).toList();
-        var widest = labels.stream().mapToDouble(meter::width).max().orElse(0);
         var barHeight = Math.max(1, Math.min(TALLEST_BAR, BAR_SHARE * (bottom - top)));
-        var barLeft = width - PADDING - BAR_WIDTH - GAP - widest;
-        var bar = new Rectangle2D(barLeft, top + line + GAP, BAR_WIDTH, barHeight);
+        var barWidth = model.view() == FieldView.CLASSES
+                ? SWATCH + GAP + widestClass(model, meter)
+                : new ColourBar(surface, model.scale(), style).width(barHeight);
+        var barLeft = Math.floor(width - PADDING - barWidth);
+        var bar = new Rectangle2D(barLeft, top + line + GAP, barWidth, barHeight);
         var picture = new Rectangle2D(0, top, Math.max(1, barLeft - GAP), Math.max(1, bottom - top));
-        return new SurfaceLayout(picture, bar, ticks, classes, caption);
+        return new SurfaceLayout(picture, bar, caption);
     }
 
-    private static List<Integer> seen(ScalarField field) {
-        return field.classes().stream()
-                .flatMapToInt(ids -> IntStream.range(0, ids.length).map(i -> ids[i]))
-                .filter(id -> id != ScalarField.NO_CLASS)
-                .distinct()
-                .sorted()
-                .boxed()
-                .toList();
+    static double titleSize(ChartStyle style) {
+        return 1.16 * style.small().getSize();
+    }
+
+    private static double widestClass(SurfaceModel model, TextMeter meter) {
+        return model.classes().present().stream()
+                .mapToDouble(id -> meter.width(model.classes().name(id)))
+                .max()
+                .orElse(0);
     }
 
     /** A text in lines of a width, divided at blanks; what does not fit ends in an ellipsis. */

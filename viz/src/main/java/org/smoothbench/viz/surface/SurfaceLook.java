@@ -2,6 +2,8 @@ package org.smoothbench.viz.surface;
 
 import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.field.ClassColours;
+import org.smoothbench.viz.field.ScalarField;
 import org.smoothbench.viz.palette.SeriesPalette;
 import org.smoothbench.viz.palette.Theme;
 
@@ -38,14 +40,9 @@ record SurfaceLook(
                 argb(SeriesPalette.colourBlindSafe().colour(4, Theme.DARK)));
     }
 
-    /** The colour of a class: the series' colours, and paler ones once they are used up. */
-    int classColour(int id) {
-        if (id < 0) {
-            return grid;
-        }
-        var palette = SeriesPalette.colourBlindSafe();
-        var colour = argb(palette.colour(id, theme));
-        return id / palette.size() % 2 == 0 ? colour : mixed(colour, background, 0.5);
+    /** The colour of a class. */
+    int classColour(ClassColours classes, short id) {
+        return id == ScalarField.NO_CLASS ? grid : argb(classes.colour(id, theme, colour(background)));
     }
 
     static int argb(Color colour) {

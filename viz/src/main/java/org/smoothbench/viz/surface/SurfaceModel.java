@@ -3,8 +3,13 @@ package org.smoothbench.viz.surface;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.viz.field.ClassColours;
 import org.smoothbench.viz.field.ColourScale;
+import org.smoothbench.viz.field.FieldView;
 import org.smoothbench.viz.field.Isolines;
+import org.smoothbench.viz.field.PlaneMark;
+import org.smoothbench.viz.field.PlanePath;
 import org.smoothbench.viz.field.ScalarField;
 
 /**
@@ -12,24 +17,26 @@ import org.smoothbench.viz.field.ScalarField;
  *
  * @param field the heights, and perhaps classes; vertices without a number are left out
  * @param scale the range of heights and its colours: the same one for surfaces to be compared; what lies outside is cut off
- * @param texture what the colour means; classes need a field with classes
+ * @param view what the colour means; classes need a field with classes
+ * @param classes names and colours of the classes: the same for surfaces to be compared
  * @param levels the heights of contour lines, ascending
  * @param linesOnSurface whether contour lines are drawn on the surface
  * @param linesOnFloor whether contour lines are drawn below it
  * @param budget half the diagonal of the diamond |a| + |b| ≤ budget that is outlined; none for no outline
- * @param markers what is marked on the surface
- * @param path where an attack went, laid on the surface; empty for none
+ * @param marks balls on the surface: the first one white, as the image itself, the others red
+ * @param path where an attack went, laid on the surface; null for none
  */
 public record SurfaceModel(
         ScalarField field,
         ColourScale scale,
-        SurfaceTexture texture,
+        FieldView view,
+        ClassColours classes,
         List<Double> levels,
         boolean linesOnSurface,
         boolean linesOnFloor,
         OptionalDouble budget,
-        List<SurfaceMarker> markers,
-        List<PlanePoint> path,
+        List<PlaneMark> marks,
+        @Nullable PlanePath path,
         SurfaceWords words) {
     private static final int USUAL_LEVELS = 14;
 
@@ -40,9 +47,8 @@ public record SurfaceModel(
      */
     public SurfaceModel {
         levels = List.copyOf(levels);
-        markers = List.copyOf(markers);
-        path = List.copyOf(path);
-        if (texture == SurfaceTexture.CLASSES && !field.hasClasses()) {
+        marks = List.copyOf(marks);
+        if (view == FieldView.CLASSES && !field.hasClasses()) {
             throw new IllegalArgumentException("the field has no classes to show");
         }
         for (var i = 1; i < levels.size(); i++) {
@@ -57,48 +63,42 @@ public record SurfaceModel(
         var levels = DoubleStream.of(Isolines.levels(scale.values(), USUAL_LEVELS))
                 .boxed()
                 .toList();
+        var classes = ClassColours.over(List.of(field), List.of());
         return new SurfaceModel(
                 field,
                 scale,
-                SurfaceTexture.HEIGHT,
+                FieldView.VALUES,
+                classes,
                 levels,
                 true,
                 true,
                 OptionalDouble.empty(),
                 List.of(),
-                List.of(),
+                null,
                 words);
     }
 
     /** The same with another meaning of its colour. */
-    public SurfaceModel withTexture(SurfaceTexture other) {
+    public SurfaceModel withView(FieldView other, ClassColours names) {
         return new SurfaceModel(
-                field, scale, other, levels, linesOnSurface, linesOnFloor, budget, markers, path, words);
+                field, scale, other, names, levels, linesOnSurface, linesOnFloor, budget, marks, path, words);
     }
 
     /** The same with contour lines at these heights. */
     public SurfaceModel withLines(List<Double> heights, boolean onSurface, boolean onFloor) {
-        return new SurfaceModel(field, scale, texture, heights, onSurface, onFloor, budget, markers, path, words);
+        return new SurfaceModel(field, scale, view, classes, heights, onSurface, onFloor, budget, marks, path, words);
     }
 
     /** The same with a budget's outline. */
     public SurfaceModel withBudget(double halfDiagonal) {
+        var outline = OptionalDouble.of(halfDiagonal);
         return new SurfaceModel(
-                field,
-                scale,
-                texture,
-                levels,
-                linesOnSurface,
-                linesOnFloor,
-                OptionalDouble.of(halfDiagonal),
-                markers,
-                path,
-                words);
+                field, scale, view, classes, levels, linesOnSurface, linesOnFloor, outline, marks, path, words);
     }
 
     /** The same with the way and the ends of an attack. */
-    public SurfaceModel withAttack(List<SurfaceMarker> marked, List<PlanePoint> way) {
+    public SurfaceModel withAttack(List<PlaneMark> ends, @Nullable PlanePath way) {
         return new SurfaceModel(
-                field, scale, texture, levels, linesOnSurface, linesOnFloor, budget, marked, way, words);
+                field, scale, view, classes, levels, linesOnSurface, linesOnFloor, budget, ends, way, words);
     }
 }

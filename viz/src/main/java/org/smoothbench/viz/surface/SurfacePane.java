@@ -12,7 +12,6 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.CanvasSurface;
 import org.smoothbench.viz.chart.ChartStyle;
-import org.smoothbench.viz.chart.ScreenTextMeter;
 import org.smoothbench.viz.chart.Showing;
 
 /**
@@ -33,8 +32,12 @@ final class SurfacePane extends Region {
     private @Nullable SurfaceRenderer renderer;
     private @Nullable SurfaceLayout layout;
     private @Nullable SurfaceFrame shown;
+    private @Nullable Around written;
     private boolean dirty = true;
     private boolean still;
+
+    /** What the texts depend on that do not move. */
+    private record Around(SurfaceModel model, SurfaceLayout layout, ChartStyle style, double width, double height) {}
 
     SurfacePane(SurfaceView view, Supplier<ChartStyle> style) {
         this.view = view;
@@ -137,6 +140,7 @@ final class SurfacePane extends Region {
         renderer.node().setVisible(model != null);
         if (model == null || getWidth() < 1 || getHeight() < 1) {
             shown = null;
+            written = null;
             wipe(fixed);
             wipe(moving);
             note.hide();
@@ -148,8 +152,7 @@ final class SurfacePane extends Region {
     /** What is to be seen now. */
     SurfaceFrame frame(SurfaceModel model) {
         var look = style.get();
-        var meter = new ScreenTextMeter(look.small());
-        layout = SurfaceLayout.of(model, getWidth(), getHeight(), meter);
+        layout = SurfaceLayout.of(model, canvas(fixed, look), look, getWidth(), getHeight());
         var picture = layout.picture();
         var target = view.morphTargetProperty().get();
         return new SurfaceFrame(
@@ -191,12 +194,18 @@ final class SurfacePane extends Region {
 
     private void paintTexts(SurfaceFrame frame, SurfaceLayout places) {
         var look = style.get();
-        wipe(fixed);
-        var family = look.small().getFamily();
-        new FramePainter(new CanvasSurface(fixed.getGraphicsContext2D(), family), frame.model(), places, look)
-                .paint(getWidth(), getHeight());
+        var around = new Around(frame.model(), places, look, getWidth(), getHeight());
+        if (!around.equals(written)) {
+            written = around;
+            wipe(fixed);
+            new FramePainter(canvas(fixed, look), frame.model(), places, look).paint(getWidth(), getHeight());
+        }
         wipe(moving);
-        new AxisLabels(new CanvasSurface(moving.getGraphicsContext2D(), family), frame, look, places.picture()).paint();
+        new AxisLabels(canvas(moving, look), frame, look, places.picture()).paint();
+    }
+
+    private static CanvasSurface canvas(Canvas canvas, ChartStyle look) {
+        return new CanvasSurface(canvas.getGraphicsContext2D(), look.small().getFamily());
     }
 
     private void wipe(Canvas canvas) {

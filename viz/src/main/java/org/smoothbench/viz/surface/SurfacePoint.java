@@ -1,14 +1,12 @@
 package org.smoothbench.viz.surface;
 
-import java.util.OptionalInt;
+import org.smoothbench.viz.field.FieldVertex;
 
 /**
  * A vertex that is pointed at. Immutable; any thread.
  *
- * @param value the height in its own unit, as it is seen
- * @param classId its class, if it has one
+ * @param vertex with the height as it is seen, also in the middle of a morph
  * @param screenX where it is seen, in the view's coordinates
  * @param screenY where it is seen, in the view's coordinates
  */
-public record SurfacePoint(
-        GridVertex vertex, double a, double b, double value, OptionalInt classId, double screenX, double screenY) {}
+public record SurfacePoint(FieldVertex vertex, double screenX, double screenY) {}

@@ -17,6 +17,9 @@ final class SurfaceRenderers {
     }
 
     static SurfaceRenderer make(RendererChoice choice, SurfaceRenderer.Listener listener) {
-        return new SoftwareRenderer(listener);
+        return switch (actual(choice)) {
+            case JAVAFX_3D -> new Fx3dRenderer(listener);
+            case SOFTWARE, AUTOMATIC -> new SoftwareRenderer(listener);
+        };
     }
 }

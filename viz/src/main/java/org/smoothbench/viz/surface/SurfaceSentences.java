@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
 import org.smoothbench.viz.chart.Range;
+import org.smoothbench.viz.field.ScalarField;
 
 /** Says what a surface shows, for those who cannot see it and in the note of a vertex. FX thread only. */
 final class SurfaceSentences {
@@ -28,12 +29,13 @@ final class SurfaceSentences {
 
     /** What is known of a vertex, line by line. */
     static String vertex(SurfaceModel model, SurfacePoint point) {
-        var words = model.words();
-        var predicted = point.classId().isPresent()
-                ? "\n" + words.className(point.classId().getAsInt())
-                : "";
-        return "a " + number(point.a()) + "   b " + number(point.b()) + "\n" + words.value() + " "
-                + number(point.value()) + predicted;
+        var vertex = point.vertex();
+        var height = Float.isNaN(vertex.value()) ? "none, a hole" : number(vertex.value());
+        var predicted = vertex.classId() == ScalarField.NO_CLASS
+                ? ""
+                : "\n" + model.classes().name(vertex.classId());
+        return "a " + number(vertex.x()) + "   b " + number(vertex.y()) + "\n"
+                + model.words().value() + " " + height + predicted;
     }
 
     private static String range(Range range) {

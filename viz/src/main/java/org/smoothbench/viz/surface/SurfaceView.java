@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.StyledChart;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.field.SectionLine;
 
 /**
  * A surface to fly around. Drag to orbit, with shift, the middle or the right button to pan, wheel or + and - to zoom, arrows
@@ -37,8 +38,7 @@ public final class SurfaceView extends StyledChart {
             new SimpleObjectProperty<>(this, "pointedVertex", Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<SurfacePoint>> pointedAt =
             new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
-    private final ObjectProperty<Optional<SurfaceSection>> section =
-            new SimpleObjectProperty<>(this, "section", Optional.empty());
+    private final ObjectProperty<@Nullable SectionLine> section = new SimpleObjectProperty<>(this, "section", null);
     private final BooleanProperty noteShown = new SimpleBooleanProperty(this, "noteShown", true);
     private final ObjectProperty<@Nullable Node> noteGraphic = new SimpleObjectProperty<>(this, "noteGraphic", null);
     private final SurfacePane pane;
@@ -97,8 +97,8 @@ public final class SurfaceView extends StyledChart {
         return pointedAt;
     }
 
-    /** The line that the surface is cut along; its ends can be dragged. Empty for none. */
-    public ObjectProperty<Optional<SurfaceSection>> sectionProperty() {
+    /** The line that the surface is cut along; its ends can be dragged. Null for none. */
+    public ObjectProperty<@Nullable SectionLine> sectionProperty() {
         return section;
     }
 

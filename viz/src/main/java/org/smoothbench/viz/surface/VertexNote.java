@@ -1,11 +1,10 @@
 package org.smoothbench.viz.surface;
 
 import java.util.Optional;
-import java.util.OptionalInt;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.Label;
-import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.field.FieldVertex;
 
 /** The note beside the vertex that is pointed at, which also tells the view's property what is known of it. */
 final class VertexNote extends Label {
@@ -52,23 +51,23 @@ final class VertexNote extends Label {
         }
     }
 
-    private static SurfacePoint point(SurfaceFrame frame, GridVertex vertex, Rectangle2D picture) {
+    private static SurfacePoint point(SurfaceFrame frame, GridVertex at, Rectangle2D picture) {
         var field = frame.model().field();
-        var a = field.x(vertex.column());
-        var b = field.y(vertex.row());
-        var x = frame.boxX(a);
-        var y = frame.boxY(b);
-        var z = new HeightLookup(frame).vertex(vertex.column(), vertex.row());
+        var known = new FieldVertex(
+                at.column(),
+                at.row(),
+                field.x(at.column()),
+                field.y(at.row()),
+                (float) frame.value(at.column(), at.row()),
+                field.classAt(at.column(), at.row()));
+        var x = frame.boxX(known.x());
+        var y = frame.boxY(known.y());
+        var z = new HeightLookup(frame).vertex(at.column(), at.row());
         // Where there is no surface, the floor below is pointed at.
         var seenZ = Double.isNaN(z) ? Box.FLOOR : z;
         var projection = new Projection(frame.pose(), frame.viewport());
-        var id = field.classAt(vertex.column(), vertex.row());
         return new SurfacePoint(
-                vertex,
-                a,
-                b,
-                frame.value(vertex.column(), vertex.row()),
-                id == ScalarField.NO_CLASS ? OptionalInt.empty() : OptionalInt.of(id),
+                known,
                 picture.getMinX() + projection.screenX(x, y, seenZ),
                 picture.getMinY() + projection.screenY(x, y, seenZ));
     }

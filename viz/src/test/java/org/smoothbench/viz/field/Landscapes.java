@@ -59,7 +59,8 @@ final class Landscapes {
         chart.setField(field);
         chart.titleProperty().set("Loss of image 7 (cat), " + model);
         chart.captionProperty()
-                .set("ResNet-18 width 16, " + model + " · CIFAR-10 test image 7 · a: PGD-10 direction, b: Rademacher, seed 0 · "
+                .set("ResNet-18 width 16, " + model
+                        + " · CIFAR-10 test image 7 · a: PGD-10 direction, b: Rademacher, seed 0 · "
                         + "ε = 8/255, clipped to [0, 1] · 101 × 101 vertices");
         chart.xAxis().setTitle("a, adversarial");
         chart.xAxis().setUnit("ε");

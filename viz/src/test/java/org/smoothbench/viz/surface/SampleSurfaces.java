@@ -1,21 +1,26 @@
 package org.smoothbench.viz.surface;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.smoothbench.viz.chart.Range;
+import org.smoothbench.viz.field.ClassColours;
 import org.smoothbench.viz.field.ColourMap;
 import org.smoothbench.viz.field.ColourScale;
+import org.smoothbench.viz.field.FieldView;
+import org.smoothbench.viz.field.PlaneMark;
+import org.smoothbench.viz.field.PlanePath;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.scatter.Marker;
 
 /** Surfaces to look at: the cross-entropy of one small random network, with ReLU and with SiLU. */
 final class SampleSurfaces {
     static final Range AXIS = new Range(-2, 2);
 
     private static final int CLASSES = 3;
-    private static final int UNITS = 14;
+    private static final int UNITS = 24;
 
     private SampleSurfaces() {}
 
@@ -63,11 +68,11 @@ final class SampleSurfaces {
     }
 
     private static double[][] weights() {
-        var random = new Random(20261128);
+        var random = new Random(6);
         var weights = new double[UNITS][3 + CLASSES];
         for (var unit : weights) {
             for (var i = 0; i < unit.length; i++) {
-                unit[i] = random.nextGaussian() * (i < 2 ? 1.7 : i == 2 ? 1.2 : 0.75);
+                unit[i] = random.nextGaussian() * (i < 2 ? 1.5 : i == 2 ? 1.6 : 0.55);
             }
         }
         return weights;
@@ -95,36 +100,25 @@ final class SampleSurfaces {
                 "a: sign of the gradient [ε]",
                 "b: Rademacher [ε]",
                 "cross-entropy",
-                "14 hidden units, " + name + ", ε = 8/255, PGD-10, 1 image, seed 20261128",
-                List.of("cat", "dog", "bird"));
+                "24 hidden units, " + name + ", ε = 8/255, PGD-3, 1 image, seed 6");
         return SurfaceModel.of(field, scale, words)
+                .withView(FieldView.VALUES, ClassColours.over(List.of(field), List.of("cat", "dog", "bird")))
                 .withBudget(1)
                 .withAttack(
                         List.of(
-                                new SurfaceMarker(new PlanePoint(0, 0), "x", SurfaceMarker.Kind.CLEAN),
-                                new SurfaceMarker(new PlanePoint(0.9, 0.1), "x′", SurfaceMarker.Kind.ADVERSARIAL)),
-                        List.of(
-                                new PlanePoint(0, 0),
-                                new PlanePoint(0.3, -0.12),
-                                new PlanePoint(0.62, -0.05),
-                                new PlanePoint(0.9, 0.1)));
+                                new PlaneMark("x", "the image", 0, 0, Marker.CIRCLE),
+                                new PlaneMark("x′", "the adversarial example", 0.9, 0.1, Marker.CIRCLE)),
+                        new PlanePath(
+                                "PGD-3",
+                                List.of(
+                                        new PlanePath.Step(0, 0, 0),
+                                        new PlanePath.Step(0.3, -0.12, 0),
+                                        new PlanePath.Step(0.62, -0.05, 0),
+                                        new PlanePath.Step(0.9, 0.1, 0))));
     }
 
     static SurfaceFrame frame(SurfaceModel model, CameraPose pose, double width, double height, SurfaceLook look) {
         return new SurfaceFrame(
-                model,
-                null,
-                0,
-                pose,
-                new Viewport(width, height),
-                1,
-                look,
-                java.util.Optional.empty(),
-                java.util.Optional.empty(),
-                true);
-    }
-
-    static OptionalDouble none() {
-        return OptionalDouble.empty();
+                model, null, 0, pose, new Viewport(width, height), 1, look, Optional.empty(), null, true);
     }
 }

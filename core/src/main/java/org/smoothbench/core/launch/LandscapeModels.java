@@ -1,0 +1,149 @@
+package org.smoothbench.core.launch;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.smoothbench.core.data.Dataset;
+import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.data.Fingerprint;
+import org.smoothbench.core.data.Images;
+import org.smoothbench.core.engine.ImageSupply;
+import org.smoothbench.core.engine.TorchEngine;
+import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.landscape.LandscapeSubject;
+import org.smoothbench.core.landscape.compute.ExploredModel;
+import org.smoothbench.core.model.FoldedNetwork;
+import org.smoothbench.core.model.ImageShape;
+import org.smoothbench.core.model.Network;
+import org.smoothbench.core.problem.Problem;
+import org.smoothbench.core.problem.ProblemException;
+import org.smoothbench.core.schema.RecordWriter;
+
+/**
+ * The networks that landscapes are compared of, on the test images they share. Belongs to the engine's thread; closing it
+ * frees all.
+ */
+final class LandscapeModels implements AutoCloseable {
+
+    private final TorchEngine engine;
+    private final Images test;
+    private final List<String> classNames;
+    private final String fingerprint;
+    private final ImageSupply supply;
+    private final List<AutoCloseable> open = new ArrayList<>();
+
+    /**
+     * A network that is open.
+     *
+     * @param explored what landscapes are computed of
+     * @param subject the same in words
+     */
+    record Opened(ExploredModel explored, LandscapeSubject subject) {}
+
+    private LandscapeModels(TorchEngine engine, Dataset data) {
+        this.engine = engine;
+        this.test = data.test();
+        this.classNames = data.classNames();
+        this.fingerprint = Fingerprint.of(test);
+        this.supply = ImageSupply.forEvaluation(engine, test, classNames.size());
+    }
+
+    /**
+     * Opens the test images of networks.
+     *
+     * @throws ProblemException if the networks were trained on images of other sizes, classes or sets
+     */
+    static LandscapeModels of(TorchEngine engine, List<SavedNetwork> networks) {
+        Experiment first = networks.getFirst().experiment();
+        Dataset data = open(first);
+        try {
+            for (SavedNetwork network : networks.subList(1, networks.size())) {
+                requireSame(first, data, networks.getFirst(), network);
+            }
+            data.train().close();
+            data.validation().ifPresent(Images::close);
+            return new LandscapeModels(engine, data);
+        } catch (RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    private static Dataset open(Experiment experiment) {
+        return Datasets.open(experiment.data(), experiment.split());
+    }
+
+    private static void requireSame(Experiment first, Dataset data, SavedNetwork one, SavedNetwork other) {
+        Experiment experiment = other.experiment();
+        if (experiment.data().equals(first.data()) && experiment.split().equals(first.split())) {
+            return;
+        }
+        try (Dataset others = open(experiment)) {
+            String here = describe(data);
+            String there = describe(others);
+            String names = one.weights().run() + " and " + other.weights().run();
+            if (!here.equals(there)) {
+                throw new Problem.Usage(
+                                "the networks are for other images: " + here + " and " + there,
+                                names,
+                                "compare networks for images of one size and the same classes")
+                        .asException();
+            }
+            if (!Fingerprint.of(others.test()).equals(Fingerprint.of(data.test()))) {
+                throw new Problem.Usage(
+                                "the runs have other test images", names, "compare runs on one set of test images")
+                        .asException();
+            }
+        }
+    }
+
+    private static String describe(Dataset data) {
+        Images images = data.test();
+        return images.channels() + "x" + images.height() + "x" + images.width() + " in "
+                + data.classNames().size() + " classes";
+    }
+
+    /** The names of the classes. */
+    List<String> classNames() {
+        return classNames;
+    }
+
+    /** Opens a network. */
+    Opened open(SavedNetwork saved) {
+        ImageShape shape = new ImageShape(test.channels(), test.height(), test.width());
+        Network network = saved.open(engine, shape, classNames.size());
+        // Closed in reverse order, as what is folded must go first.
+        open.addFirst(network);
+        FoldedNetwork folded = network.folded();
+        open.addFirst(folded);
+        return new Opened(ExploredModel.of(network, folded, supply), subject(saved));
+    }
+
+    private LandscapeSubject subject(SavedNetwork saved) {
+        TrainedModel.Weights weights = saved.weights();
+        Experiment experiment = saved.experiment();
+        return new LandscapeSubject(
+                weights.run(),
+                experiment.model().label(),
+                experiment.model().activation().label(),
+                weights.checkpoint(),
+                weights.averaged(),
+                weights.epoch(),
+                weights.sha256(),
+                new RecordWriter().write((Record) experiment.data()).toString(),
+                fingerprint);
+    }
+
+    @Override
+    public void close() {
+        List<AutoCloseable> all = new ArrayList<>(open);
+        all.add(supply);
+        all.add(test);
+        for (AutoCloseable each : all) {
+            try {
+                each.close();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+}
