@@ -71,7 +71,9 @@ class FieldChartTest {
             for (var x = -1.9; x < 2; x += 0.41) {
                 var pixel = picture.getPixelReader().getColor((int) axes().x(x), (int) axes().y(y));
                 // A pixel is 0.011 of the plane high, hence 0.11 of the loss: a quarter of a colour's step.
-                assertThat(Stages.isLike(pixel, scale.colour(x + 10 * y))).as("at %f, %f", x, y).isTrue();
+                assertThat(Stages.isLike(pixel, scale.colour(x + 10 * y)))
+                        .as("at %f, %f", x, y)
+                        .isTrue();
             }
         }
     }
@@ -93,12 +95,20 @@ class FieldChartTest {
     void keysStepFromVertexToVertex(FxRobot robot) {
         robot.interact(chart::requestFocus);
         robot.type(KeyCode.RIGHT);
-        assertThat(chart.pointedAtProperty().get().orElseThrow().x()).as("from the middle").isZero();
-        robot.type(KeyCode.RIGHT).type(KeyCode.UP).type(KeyCode.UP).type(KeyCode.LEFT).type(KeyCode.DOWN);
+        assertThat(chart.pointedAtProperty().get().orElseThrow().x())
+                .as("from the middle")
+                .isZero();
+        robot.type(KeyCode.RIGHT)
+                .type(KeyCode.UP)
+                .type(KeyCode.UP)
+                .type(KeyCode.LEFT)
+                .type(KeyCode.DOWN);
         assertThat(said()).isEqualTo("a 0 ε;b 0.2000;loss 2");
 
         robot.press(KeyCode.SHIFT).type(KeyCode.RIGHT).type(KeyCode.RIGHT).release(KeyCode.SHIFT);
-        assertThat(chart.pointedAtProperty().get().orElseThrow().column()).as("no further than the border").isEqualTo(20);
+        assertThat(chart.pointedAtProperty().get().orElseThrow().column())
+                .as("no further than the border")
+                .isEqualTo(20);
         robot.type(KeyCode.ENTER);
         assertThat(chosen).hasSize(1);
         robot.type(KeyCode.ESCAPE);
@@ -124,7 +134,8 @@ class FieldChartTest {
 
         robot.interact(chart::requestFocus);
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.UP).release(KeyCode.SHIFT, KeyCode.CONTROL);
-        assertThat(Objects.requireNonNull(chart.sectionProperty().get()).fromY()).isCloseTo(0.2, within(1e-9));
+        assertThat(Objects.requireNonNull(chart.sectionProperty().get()).fromY())
+                .isCloseTo(0.2, within(1e-9));
     }
 
     @Test
@@ -133,7 +144,7 @@ class FieldChartTest {
         var values = Objects.requireNonNull(chart.fieldProperty().get()).values();
         values[3] = Float.NaN;
         robot.interact(() -> chart.setField(ScalarField.of(SIDE, SIDE, new Range(-2, 2), new Range(-2, 2), values)));
-        assertThat(said()).endsWith(", 1 holes");
+        assertThat(said()).endsWith(", 1 hole");
         robot.interact(() -> chart.pointAt(-1.4, -2));
         assertThat(said()).isEqualTo("a -1.400 ε;b -2;loss: none, a hole");
         robot.interact(() -> chart.setField(null));
@@ -192,10 +203,8 @@ class FieldChartTest {
     }
 
     private static Color rounded(Color colour) {
-        return Color.rgb(
-                (int) Math.round(255 * colour.getRed()),
-                (int) Math.round(255 * colour.getGreen()),
-                (int) Math.round(255 * colour.getBlue()));
+        return Color.rgb((int) Math.round(255 * colour.getRed()), (int) Math.round(255 * colour.getGreen()), (int)
+                Math.round(255 * colour.getBlue()));
     }
 
     private PlotAxes axes() {
@@ -203,7 +212,8 @@ class FieldChartTest {
     }
 
     private void move(FxRobot robot, double x, double y) {
-        robot.moveTo(Stages.call(() -> chart.localToScreen(laidOut().x(x), laidOut().y(y))));
+        robot.moveTo(
+                Stages.call(() -> chart.localToScreen(laidOut().x(x), laidOut().y(y))));
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -211,7 +221,7 @@ class FieldChartTest {
         return Objects.requireNonNull(chart.axes());
     }
 
-    private Object said() {
-        return Stages.call(() -> chart.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    private String said() {
+        return Stages.call(() -> String.valueOf(chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 }

@@ -59,7 +59,8 @@ final class Landscapes {
         chart.setField(field);
         chart.titleProperty().set("Loss of image 7 (cat), " + model);
         chart.captionProperty()
-                .set("ResNet-18 width 16, " + model + " · CIFAR-10 test image 7 · a: PGD-10 direction, b: Rademacher, seed 0 · "
+                .set("ResNet-18 width 16, " + model
+                        + " · CIFAR-10 test image 7 · a: PGD-10 direction, b: Rademacher, seed 0 · "
                         + "ε = 8/255, clipped to [0, 1] · 101 × 101 vertices");
         chart.xAxis().setTitle("a, adversarial");
         chart.xAxis().setUnit("ε");
@@ -83,6 +84,15 @@ final class Landscapes {
                                 new PlanePath.Step(0.85, 0.08, 0.05),
                                 new PlanePath.Step(1, 0, 0))));
         chart.sectionProperty().set(new SectionLine(-1.7, -1.2, 1.6, 1.3));
+    }
+
+    /** The same field, everywhere more by an amount. */
+    static ScalarField moved(ScalarField field, float amount) {
+        var values = field.values();
+        for (var i = 0; i < values.length; i++) {
+            values[i] += amount;
+        }
+        return ScalarField.of(field.columns(), field.rows(), field.xRange(), field.yRange(), values);
     }
 
     /** The same field with a block of holes. */
