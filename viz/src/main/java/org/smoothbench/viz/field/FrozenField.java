@@ -2,7 +2,6 @@ package org.smoothbench.viz.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
@@ -187,37 +186,12 @@ final class FrozenField implements Drawing {
     /** A row for each vertex: {@code column,row,x,y,value,class}; without a number in the value for a hole. */
     @Override
     public Stream<List<String>> table() {
-        var head = List.of(
-                "column",
-                "row",
-                named(content.x().dataCaption(), "x"),
-                named(content.y().dataCaption(), "y"),
-                named(content.values().dataCaption(), "value"),
-                "class");
+        var x = content.x().dataCaption();
+        var y = content.y().dataCaption();
+        var value = content.values().dataCaption();
         var field = content.field();
-        if (field == null) {
-            return Stream.of(head);
-        }
-        return Stream.concat(
-                Stream.of(head),
-                IntStream.range(0, field.rows())
-                        .boxed()
-                        .flatMap(row ->
-                                IntStream.range(0, field.columns()).mapToObj(column -> line(field, column, row))));
-    }
-
-    private static String named(String caption, String otherwise) {
-        return caption.isEmpty() ? otherwise : caption;
-    }
-
-    private List<String> line(ScalarField field, int column, int row) {
-        var id = field.classAt(column, row);
-        return List.of(
-                Integer.toString(column),
-                Integer.toString(row),
-                Double.toString(field.x(column)),
-                Double.toString(field.y(row)),
-                Float.toString(field.value(column, row)),
-                id == ScalarField.NO_CLASS ? "" : content.classes().name(id));
+        return field == null
+                ? Stream.of(FieldTable.head(x, y, value))
+                : FieldTable.of(field, x, y, value, content.classes());
     }
 }
