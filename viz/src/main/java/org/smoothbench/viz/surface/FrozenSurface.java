@@ -89,6 +89,10 @@ public final class FrozenSurface implements Drawing {
     public Stream<List<String>> table() {
         var words = frame.model().words();
         return FieldTable.of(
-                frame.model().field(), words.a(), words.b(), words.value(), frame.model().classes());
+                frame.model().field(),
+                words.a(),
+                words.b(),
+                words.value(),
+                frame.model().classes());
     }
 }

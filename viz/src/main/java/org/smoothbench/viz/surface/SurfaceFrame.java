@@ -29,8 +29,7 @@ record SurfaceFrame(
 
     /** The same from elsewhere. */
     SurfaceFrame from(CameraPose other) {
-        return new SurfaceFrame(
-                model, target, morph, other, viewport, pixelScale, look, pointed, section, still);
+        return new SurfaceFrame(model, target, morph, other, viewport, pixelScale, look, pointed, section, still);
     }
 
     /** The same, fine, for a picture of another size. */

@@ -34,12 +34,16 @@ class FrozenSurfaceTest {
         var small = picture(frozen(), 1);
         var large = picture(frozen(), 3);
         Files.createDirectories(Path.of("target", "pictures", "surface"));
-        ImageIO.write(large, "png", Path.of("target", "pictures", "surface", "frozen.png").toFile());
+        ImageIO.write(
+                large,
+                "png",
+                Path.of("target", "pictures", "surface", "frozen.png").toFile());
 
         assertThat(small.getWidth()).isEqualTo(WIDTH);
         assertThat(large.getWidth()).isEqualTo(3 * WIDTH);
         assertThat(large.getHeight()).isEqualTo(3 * HEIGHT);
-        // Drawn anew, not enlarged: neighbours inside a block of 3 by 3 differ far more often than in an enlarged picture.
+        // Drawn anew, not enlarged: neighbours inside a block of 3 by 3 differ far more often than in an enlarged
+        // picture.
         assertThat(differingNeighbours(large)).isGreaterThan(2 * differingNeighbours(small));
     }
 
@@ -89,7 +93,8 @@ class FrozenSurfaceTest {
         }
         var rows = Files.readAllLines(folder.resolve("surface.csv"));
         assertThat(rows).hasSize(1 + 31 * 31);
-        assertThat(rows.get(0)).isEqualTo("column,row,a: sign of the gradient [ε],b: Rademacher [ε],cross-entropy,class");
+        assertThat(rows.get(0))
+                .isEqualTo("column,row,a: sign of the gradient [ε],b: Rademacher [ε],cross-entropy,class");
         assertThat(rows.get(1)).startsWith("0,0,-2.0,-2.0,");
     }
 }

@@ -101,7 +101,8 @@ class Fx3dRendererTest {
                 outline += first != second ? 1 : 0;
                 colour += first && second
                         ? Golden.difference(
-                                one.getPixelReader().getArgb(x, y), other.getPixelReader().getArgb(x, y))
+                                one.getPixelReader().getArgb(x, y),
+                                other.getPixelReader().getArgb(x, y))
                         : 0;
             }
         }

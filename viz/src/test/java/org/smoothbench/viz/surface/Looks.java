@@ -8,12 +8,7 @@ import org.smoothbench.viz.palette.Theme;
 /** The looks of both themes, as the window's style sheets give them. */
 final class Looks {
     static final ChartStyle LIGHT_STYLE = new ChartStyle(
-            Color.WHITE,
-            Color.web("#24292f"),
-            Color.web("#57606a"),
-            Color.web("#d8dee4"),
-            Font.font(11),
-            Theme.LIGHT);
+            Color.WHITE, Color.web("#24292f"), Color.web("#57606a"), Color.web("#d8dee4"), Font.font(11), Theme.LIGHT);
 
     static final ChartStyle DARK_STYLE = new ChartStyle(
             Color.web("#0d1117"),

@@ -40,7 +40,8 @@ class PickingTest {
     @Test
     void meetsTheNearerOfTwoRidges() {
         // Seen from the front, a ridge at b = -1 hides a lower one at b = 1.
-        var frame = frame(CameraPreset.FRONT.pose(), (a, b) -> Math.abs(b + 1) < 0.15 ? 1 : Math.abs(b - 1) < 0.15 ? 0.8 : 0);
+        var frame = frame(
+                CameraPreset.FRONT.pose(), (a, b) -> Math.abs(b + 1) < 0.15 ? 1 : Math.abs(b - 1) < 0.15 ? 0.8 : 0);
         var projection = new Projection(frame.pose(), VIEWPORT);
         var x = projection.screenX(0, 0.5, 0.6 * Box.TOP);
         var y = projection.screenY(0, 0.5, 0.6 * Box.TOP);

@@ -64,9 +64,12 @@ class SoftwarePainterTest {
         var back = frame(model, new CameraPose(180, 4, 1, 0, 0));
 
         // The crest of the low wall is hidden from the front and seen from behind.
-        assertThat(isHeight(at(paint(front, 1), front, 0, 0.5, 0.49 * Box.TOP), 0.5)).isFalse();
-        assertThat(isHeight(at(paint(back, 1), back, 0, 0.5, 0.49 * Box.TOP), 0.49)).isTrue();
-        assertThat(isHeight(at(paint(front, 1), front, 0, -0.5, 0.94 * Box.TOP), 0.94)).isTrue();
+        assertThat(isHeight(at(paint(front, 1), front, 0, 0.5, 0.49 * Box.TOP), 0.5))
+                .isFalse();
+        assertThat(isHeight(at(paint(back, 1), back, 0, 0.5, 0.49 * Box.TOP), 0.49))
+                .isTrue();
+        assertThat(isHeight(at(paint(front, 1), front, 0, -0.5, 0.94 * Box.TOP), 0.94))
+                .isTrue();
     }
 
     @Test
@@ -149,16 +152,7 @@ class SoftwarePainterTest {
 
     private static SurfaceFrame morphed(SurfaceModel model, ScalarField target, double share, CameraPose pose) {
         return new SurfaceFrame(
-                model,
-                target,
-                share,
-                pose,
-                new Viewport(WIDTH, HEIGHT),
-                1,
-                Looks.LIGHT,
-                Optional.empty(),
-                null,
-                true);
+                model, target, share, pose, new Viewport(WIDTH, HEIGHT), 1, Looks.LIGHT, Optional.empty(), null, true);
     }
 
     @ParameterizedTest

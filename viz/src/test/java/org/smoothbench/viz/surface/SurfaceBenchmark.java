@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.application.Application;
@@ -27,7 +29,7 @@ import javafx.util.Duration;
  * memory once a minute.
  */
 public final class SurfaceBenchmark {
-    private static final Duration WARM_UP = Duration.seconds(6);
+    private static final Duration WARM_UP = Duration.seconds(15);
     private static final Duration MEASURED = Duration.seconds(12);
 
     private SurfaceBenchmark() {}
@@ -50,6 +52,7 @@ public final class SurfaceBenchmark {
         private long framesSince;
         private long cpuSince;
         private long since;
+        private Map<String, Double> threadsSince = Map.of();
 
         @Override
         public void start(Stage stage) {
@@ -107,6 +110,7 @@ public final class SurfaceBenchmark {
             framesSince = frames;
             cpuSince = system.getProcessCpuTime();
             since = System.nanoTime();
+            threadsSince = threadMillis();
         }
 
         private void report(String what) {
@@ -123,13 +127,24 @@ public final class SurfaceBenchmark {
                     1000 * cpu / shown,
                     system.getSystemLoadAverage(),
                     views.getFirst().actualRenderer());
+            threadMillis().forEach((name, millis) -> {
+                var spent = millis - threadsSince.getOrDefault(name, 0.0);
+                if (spent > shown / 4.0) {
+                    System.out.printf(Locale.ROOT, "    %.1f ms a frame by %s%n", spent / shown, name);
+                }
+            });
+        }
+
+        /** CPU time so far by the threads' names; what the compiler and the collector take is not among it. */
+        private static Map<String, Double> threadMillis() {
             var threads = ManagementFactory.getThreadMXBean();
+            var millis = new TreeMap<String, Double>();
             for (var info : threads.getThreadInfo(threads.getAllThreadIds())) {
-                var millis = threads.getThreadCpuTime(info.getThreadId()) / 1e6;
-                if (millis > 200) {
-                    System.out.printf(Locale.ROOT, "  %s %.0f ms since its start%n", info.getThreadName(), millis);
+                if (info != null) {
+                    millis.merge(info.getThreadName(), threads.getThreadCpuTime(info.getThreadId()) / 1e6, Double::sum);
                 }
             }
+            return millis;
         }
 
         private void soak(int minutes) {

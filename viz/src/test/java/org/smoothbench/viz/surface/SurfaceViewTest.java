@@ -100,7 +100,10 @@ class SurfaceViewTest {
         for (var y = 0; y < one.getHeight(); y++) {
             for (var x = 0; x < one.getWidth(); x++) {
                 count++;
-                different += one.getPixelReader().getArgb(x, y) == other.getPixelReader().getArgb(x, y) ? 0 : 1;
+                different += one.getPixelReader().getArgb(x, y)
+                                == other.getPixelReader().getArgb(x, y)
+                        ? 0
+                        : 1;
             }
         }
         return (double) different / count;
@@ -188,8 +191,24 @@ class SurfaceViewTest {
 
     private static MouseEvent shifted(EventType<MouseEvent> type, double y) {
         return new MouseEvent(
-                type, 200, y, 200, y, MouseButton.PRIMARY, 1, true, false, false, false, true, false, false, false, false,
-                true, null);
+                type,
+                200,
+                y,
+                200,
+                y,
+                MouseButton.PRIMARY,
+                1,
+                true,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                true,
+                null);
     }
 
     @Test
@@ -211,7 +230,8 @@ class SurfaceViewTest {
         assertThat(call(() -> left.pointedAtProperty().get()).map(SurfacePoint::vertex))
                 .contains(FieldVertex.of(field, 30, 12));
         assertThat(String.valueOf(call(() -> left.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
-                .contains("ReLU", "cross-entropy from", "a: sign of the gradient [ε] from -2 to 2", "a 1 ", "b -0.8000");
+                .contains(
+                        "ReLU", "cross-entropy from", "a: sign of the gradient [ε] from -2 to 2", "a 1 ", "b -0.8000");
     }
 
     @Test
@@ -235,7 +255,8 @@ class SurfaceViewTest {
             left.sectionProperty().set(new SectionLine(-1, -1, 1, 1));
         });
         settle();
-        var projection = call(() -> new Projection(camera.pose(), left.frameShown().orElseThrow().viewport()));
+        var projection = call(() ->
+                new Projection(camera.pose(), left.frameShown().orElseThrow().viewport()));
         var top = call(() -> left.picture().getMinY());
         var at = onScreen(left, projection.screenX(0.5, 0.5, 0.3), top + projection.screenY(0.5, 0.5, 0.3));
         var to = onScreen(left, projection.screenX(0.75, -0.25, 0.3), top + projection.screenY(0.75, -0.25, 0.3));
