@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.paint.Color;
 
-/** Fills the band of one standard deviation on either side of a series of means. */
+/** Fills the band about a series, e.g. of one standard deviation on either side of means. */
 final class BandPath {
     /** Half the width of a band that has only one point. */
     private static final double LONELY = 3;
@@ -70,7 +70,7 @@ final class BandPath {
         return runs;
     }
 
-    /** The means plus or minus their deviations. */
+    /** The upper or the lower edge. */
     private record Edge(Series means, int sign, Scale yScale) implements Curve {
         @Override
         public int size() {
@@ -84,7 +84,7 @@ final class BandPath {
 
         @Override
         public double y(int index) {
-            var y = means.y(index) + sign * means.deviation(index);
+            var y = sign > 0 ? means.high(index) : means.low(index);
             // What reaches zero or below leaves a logarithmic plot at its lower end.
             return yScale.hasPlaceFor(y) ? y : yScale.domain().min();
         }
@@ -92,7 +92,7 @@ final class BandPath {
         @Override
         public boolean isDrawn(int index) {
             return means.isDrawn(index)
-                    && Double.isFinite(means.deviation(index))
+                    && Double.isFinite(means.high(index) - means.low(index))
                     && yScale.hasPlaceFor(means.y(index));
         }
 

@@ -70,10 +70,9 @@ final class Extents {
 
     private void addWithBand(Series series, int index) {
         add(series.y(index));
-        var deviation = series.deviation(index);
-        if (Double.isFinite(deviation)) {
-            add(series.y(index) - deviation);
-            add(series.y(index) + deviation);
+        if (Double.isFinite(series.high(index) - series.low(index))) {
+            add(series.low(index));
+            add(series.high(index));
         }
     }
 

@@ -90,8 +90,8 @@ public final class FrozenChart implements Drawing {
                         yCaption,
                         Double.toString(one.x(i)),
                         Double.toString(one.y(i)),
-                        one.hasBand() ? Double.toString(one.deviation(i)) : "",
-                        one.hasBand() ? Integer.toString(one.count(i)) : ""));
+                        one.hasDeviations() ? Double.toString(one.deviation(i)) : "",
+                        one.hasDeviations() ? Integer.toString(one.count(i)) : ""));
     }
 
     /** Title, legend and plot. */

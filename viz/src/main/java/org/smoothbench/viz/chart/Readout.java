@@ -66,8 +66,17 @@ record Readout(double x, List<Row> rows, List<EventMark> marks) {
         if (!row.series().hasBand()) {
             return axis.reading(row.y());
         }
-        var deviation = row.series().deviation(row.index());
         var unit = axis.unitProperty().get();
+        if (!row.series().hasDeviations()) {
+            var low = row.series().low(row.index());
+            var high = row.series().high(row.index());
+            return Numbers.reading(row.y())
+                    + (Double.isFinite(high - low)
+                            ? " (%s to %s)".formatted(Numbers.reading(low), Numbers.reading(high))
+                            : "")
+                    + (unit.isEmpty() ? "" : " " + unit);
+        }
+        var deviation = row.series().deviation(row.index());
         return Numbers.reading(row.y())
                 + (Double.isFinite(deviation) ? " ± " + Numbers.reading(deviation) : "")
                 + (unit.isEmpty() ? "" : " " + unit)

@@ -33,6 +33,8 @@ public final class Series implements Curve {
     private int generation;
     private double @Nullable [] deviations;
     private int @Nullable [] counts;
+    /** The lower and the upper edge of each point's band. */
+    private double @Nullable [][] band;
 
     /**
      * An empty, visible series.
@@ -72,7 +74,37 @@ public final class Series implements Curve {
             Arrays.fill(deviations, Double.NaN);
             Arrays.fill(counts, 1);
         }
+        startBand();
         add(point.x(), point.mean(), point.deviation(), point.count());
+        setBand(point.mean() - point.deviation(), point.mean() + point.deviation());
+    }
+
+    /**
+     * Adds a point with a band between two values, e.g. quantiles.
+     *
+     * @param low the lower edge, in the unit of the series' axis; NaN for none
+     * @param high the upper edge; NaN for none
+     * @throws IllegalArgumentException if x is NaN, infinite or beyond ±1e300
+     */
+    public void append(double x, double y, double low, double high) {
+        startBand();
+        append(x, y);
+        setBand(low, high);
+    }
+
+    private void startBand() {
+        if (band == null) {
+            band = new double[2][xs.length];
+            Arrays.fill(band[0], Double.NaN);
+            Arrays.fill(band[1], Double.NaN);
+        }
+    }
+
+    private void setBand(double low, double high) {
+        if (band != null) {
+            band[0][size - 1] = low;
+            band[1][size - 1] = high;
+        }
     }
 
     private void add(double x, double y, double deviation, int count) {
@@ -87,6 +119,13 @@ public final class Series implements Curve {
                 deviations = Arrays.copyOf(deviations, capacity);
                 counts = Arrays.copyOf(counts, capacity);
             }
+            if (band != null) {
+                band = new double[][] {Arrays.copyOf(band[0], capacity), Arrays.copyOf(band[1], capacity)};
+            }
+        }
+        if (band != null) {
+            band[0][size] = Double.NaN;
+            band[1][size] = Double.NaN;
         }
         ascending &= size == 0 || x >= xs[size - 1];
         xs[size] = x;
@@ -106,6 +145,7 @@ public final class Series implements Curve {
         generation++;
         deviations = null;
         counts = null;
+        band = null;
         revision.set(++changes);
     }
 
@@ -135,9 +175,34 @@ public final class Series implements Curve {
         return ys[Objects.checkIndex(index, size)];
     }
 
-    /** Whether any point came as a mean, so that the series has a band. */
+    /** Whether any point came with a band. */
     public boolean hasBand() {
+        return band != null;
+    }
+
+    /** Whether any point came as a mean; its band is one standard deviation wide on either side. */
+    public boolean hasDeviations() {
         return deviations != null;
+    }
+
+    /**
+     * The lower edge of a point's band, in the unit of the series' axis; NaN where there is none.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double low(int index) {
+        Objects.checkIndex(index, size);
+        return band == null ? Double.NaN : band[0][index];
+    }
+
+    /**
+     * The upper edge of a point's band, in the unit of the series' axis; NaN where there is none.
+     *
+     * @throws IndexOutOfBoundsException unless {@code 0 <= index < size()}
+     */
+    public double high(int index) {
+        Objects.checkIndex(index, size);
+        return band == null ? Double.NaN : band[1][index];
     }
 
     /**
@@ -269,6 +334,9 @@ public final class Series implements Curve {
         copy.ys = Arrays.copyOf(ys, Math.max(1, size));
         copy.deviations = deviations == null ? null : Arrays.copyOf(deviations, Math.max(1, size));
         copy.counts = counts == null ? null : Arrays.copyOf(counts, Math.max(1, size));
+        copy.band = band == null
+                ? null
+                : new double[][] {Arrays.copyOf(band[0], Math.max(1, size)), Arrays.copyOf(band[1], Math.max(1, size))};
         copy.size = size;
         copy.ascending = ascending;
         copy.setVisible(isVisible());

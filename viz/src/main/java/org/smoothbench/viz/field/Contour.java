@@ -16,8 +16,12 @@ record Contour(Isoline line, String label) {
         var ticks = Ticks.within(scale.values(), Math.max(1, most), 0);
         var isolines = new Isolines(field);
         for (var i = 0; i < ticks.count(); i++) {
-            var label = ticks.label(i);
-            isolines.at(ticks.value(i)).forEach(line -> contours.add(new Contour(line, label)));
+            var level = ticks.value(i);
+            // At an end of the scale there is an edge rather than a line.
+            if (level > scale.values().min() && level < scale.values().max()) {
+                var label = ticks.label(i);
+                isolines.at(level).forEach(line -> contours.add(new Contour(line, label)));
+            }
         }
         return List.copyOf(contours);
     }

@@ -26,6 +26,10 @@ final class ContourPainter {
 
     private static final double PADDING = 3;
     private static final double ROOM = 10;
+    /** A smaller plane has no room for numbers. */
+    private static final double SMALLEST = 220;
+    /** Places along the section's line that labels keep off. */
+    private static final int ALONG = 60;
 
     private final Surface surface;
     private final PlotAxes axes;
@@ -41,7 +45,7 @@ final class ContourPainter {
 
     void paint() {
         content.contours().forEach(contour -> stroke(contour.line()));
-        if (content.labelled()) {
+        if (content.labelled() && axes.area().getWidth() >= SMALLEST) {
             labels();
         }
     }
@@ -64,6 +68,13 @@ final class ContourPainter {
     private void labels() {
         var taken = new ArrayList<Rectangle2D>();
         content.marks().forEach(mark -> taken.add(around(axes.x(mark.x()), axes.y(mark.y()), 2 * ROOM, 2 * ROOM)));
+        var section = content.section();
+        if (section != null) {
+            for (var i = 0; i <= ALONG; i++) {
+                var share = i / (double) ALONG;
+                taken.add(around(axes.x(section.x(share)), axes.y(section.y(share)), ROOM, ROOM));
+            }
+        }
         content.contours().stream()
                 .sorted(Comparator.comparingDouble(
                                 (Contour contour) -> contour.line().length())

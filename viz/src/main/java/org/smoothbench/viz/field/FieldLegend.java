@@ -23,11 +23,27 @@ final class FieldLegend {
     private final Surface surface;
     private final ChartStyle style;
     private final FieldContent content;
+    private final List<Place> places = new ArrayList<>();
+    private double height;
 
-    FieldLegend(Surface surface, ChartStyle style, FieldContent content) {
+    private FieldLegend(Surface surface, ChartStyle style, FieldContent content) {
         this.surface = surface;
         this.style = style;
         this.content = content;
+    }
+
+    /** All entries, in as many rows as a width takes. */
+    static FieldLegend of(Surface surface, ChartStyle style, FieldContent content, double width) {
+        var legend = new FieldLegend(surface, style, content);
+        legend.place(legend.entries(), width);
+        return legend;
+    }
+
+    /** Only the holes, if there are any. */
+    static FieldLegend ofHoles(Surface surface, ChartStyle style, FieldContent content, double width) {
+        var legend = new FieldLegend(surface, style, content);
+        legend.place(legend.holes(), width);
+        return legend;
     }
 
     /** Draws a sample with its left end and middle at a place. */
@@ -37,31 +53,49 @@ final class FieldLegend {
 
     private record Entry(String text, double width, Sample sample) {}
 
-    /** Draws all entries and says how much height that took. */
-    double paint(Rectangle2D area) {
+    /** An entry with its left end and its middle. */
+    private record Place(Entry entry, double left, double middle) {}
+
+    private void place(List<Entry> entries, double room) {
         var meter = surface.meter(style.small().getSize());
-        var entries = entries();
-        if (entries.isEmpty()) {
-            return 0;
-        }
         var rowHeight = meter.lineHeight() + ROW_GAP;
-        var x = area.getMinX();
-        var y = area.getMinY() + rowHeight / 2;
+        var x = 0.0;
+        var y = rowHeight / 2;
         for (var entry : entries) {
             var width = entry.width() + GAP + meter.width(entry.text());
-            if (x > area.getMinX() && x + width > area.getMaxX()) {
-                x = area.getMinX();
+            if (x > 0 && x + width > room) {
+                x = 0;
                 y += rowHeight;
             }
-            entry.sample().paint(x, y);
-            surface.text(
-                    entry.text(),
-                    x + entry.width() + GAP,
-                    y,
-                    new Lettering(style.small().getSize(), style.text(), HPos.LEFT, VPos.CENTER));
+            places.add(new Place(entry, x, y));
             x += width + COLUMN_GAP;
         }
-        return y + rowHeight / 2 - area.getMinY();
+        height = entries.isEmpty() ? 0 : y + rowHeight / 2;
+    }
+
+    /** What all rows take; 0 without entries. */
+    double height() {
+        return height;
+    }
+
+    /** Draws it with its upper left corner at a place. */
+    void paint(double left, double top) {
+        for (var place : places) {
+            var x = left + place.left();
+            var y = top + place.middle();
+            place.entry().sample().paint(x, y);
+            surface.text(
+                    place.entry().text(),
+                    x + place.entry().width() + GAP,
+                    y,
+                    new Lettering(style.small().getSize(), style.text(), HPos.LEFT, VPos.CENTER));
+        }
+    }
+
+    private List<Entry> holes() {
+        return content.holesInWords().stream()
+                .map(words -> new Entry(words, SWATCH, this::hole))
+                .toList();
     }
 
     private List<Entry> entries() {
@@ -99,7 +133,7 @@ final class FieldLegend {
                     path.name() + (hasRings(path) ? " (rings: distance off the plane)" : ""),
                     new Pen(PlanePainter.PAPER, 1.6, LineStyle.SOLID)));
         }
-        content.holesInWords().ifPresent(words -> entries.add(new Entry(words, SWATCH, this::hole)));
+        entries.addAll(holes());
         return entries;
     }
 

@@ -62,7 +62,11 @@ final class FieldWords {
                 field.columns(),
                 field.rows(),
                 ends,
-                field.holes() == 0 ? "" : ", " + field.holes() + " holes");
+                switch (field.holes()) {
+                    case 0 -> "";
+                    case 1 -> ", 1 hole";
+                    default -> ", " + field.holes() + " holes";
+                });
     }
 
     private static String named(Axis axis, String otherwise, double value) {

@@ -25,6 +25,9 @@ final class FrozenField implements Drawing {
 
     private static final double PADDING = 12;
     private static final double GAP = 8;
+    /** The least part of the height that plane and axes get. */
+    private static final double PLANE = 0.75;
+
     private static final double BAR_GAP = 14;
     /** Pixels of a picture inside vectors per logical pixel: sharp in print, and no huge file. */
     private static final double FINEST = 3;
@@ -82,10 +85,18 @@ final class FrozenField implements Drawing {
                     content.title(), bounds.getMinX(), top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
             top += surface.meter(size).lineHeight() + GAP;
         }
-        var legend = new FieldLegend(surface, style, content)
-                .paint(new Rectangle2D(bounds.getMinX(), top, bounds.getWidth(), 1));
-        top += legend == 0 ? 0 : legend + GAP;
         var caption = wrapped(content.caption(), meter, bounds.getWidth());
+        var legend = FieldLegend.of(surface, style, content, bounds.getWidth());
+        // In a small chart the plane comes first; but holes are always said.
+        var room = (bounds.getMaxY() - top) * (1 - PLANE);
+        if (legend.height() + caption.size() * meter.lineHeight() > room) {
+            caption = List.of();
+        }
+        if (legend.height() > room) {
+            legend = FieldLegend.ofHoles(surface, style, content, bounds.getWidth());
+        }
+        legend.paint(bounds.getMinX(), top);
+        top += legend.height() == 0 ? 0 : legend.height() + GAP;
         var bottom = bounds.getMaxY() - caption.size() * meter.lineHeight();
         for (var i = 0; i < caption.size(); i++) {
             surface.text(caption.get(i), bounds.getMinX(), bottom + i * meter.lineHeight(), small);
@@ -111,18 +122,63 @@ final class FrozenField implements Drawing {
         var hasBar = content.view() == FieldView.VALUES;
         var bar = new ColourBar(surface, content.scale(), style);
         var barWidth = hasBar ? BAR_GAP + bar.width(bounds.getHeight()) : 0;
+        var axes = axes(surface, field, bounds, barWidth);
+        var captionTop = bounds.getMinY();
+        if (hasBar && captionsMeet(surface, axes, barWidth)) {
+            // Then the colour bar's has a line of its own.
+            var line = surface.meter(style.small().getSize()).lineHeight();
+            axes = axes(
+                    surface,
+                    field,
+                    new Rectangle2D(
+                            bounds.getMinX(),
+                            captionTop + line,
+                            bounds.getWidth(),
+                            Math.max(1, bounds.getHeight() - line)),
+                    barWidth);
+        }
+        return plane(surface, field, axes, hasBar ? bar : null, barWidth, captionTop, ready);
+    }
+
+    private PlotAxes axes(Surface surface, ScalarField field, Rectangle2D bounds, double barWidth) {
         var left = new Rectangle2D(
                 bounds.getMinX(), bounds.getMinY(), Math.max(1, bounds.getWidth() - barWidth), bounds.getHeight());
-        var axes = PlotAxes.exactly(
+        return PlotAxes.exactly(
                 content.x(), content.y(), field.xRange(), field.yRange(), content.alike(), left, surface, style);
+    }
+
+    private boolean captionsMeet(Surface surface, PlotAxes axes, double barWidth) {
+        var meter = surface.meter(style.small().getSize());
+        var wanted = meter.width(content.y().dataCaption())
+                + BAR_GAP
+                + meter.width(content.values().dataCaption());
+        return wanted > axes.area().getMaxX() + barWidth - axes.bounds().getMinX();
+    }
+
+    private Painted plane(
+            Surface surface,
+            ScalarField field,
+            PlotAxes axes,
+            @Nullable ColourBar bar,
+            double barWidth,
+            double captionTop,
+            @Nullable Raster ready) {
         axes.paint();
         var area = axes.area();
         var picture = picture(field, area, surface.resolution(), ready);
         surface.image(picture, area);
         surface.clipped(area, () -> over(surface, axes, field));
-        if (hasBar) {
+        if (bar != null) {
             bar.paint(area.getMaxX() + BAR_GAP, area.getMinY(), area.getHeight());
-            valueCaption(surface, bounds, area.getMaxX() + barWidth);
+            // Above the bar, ending where it ends; in a narrow chart from the left.
+            var caption = content.values().dataCaption();
+            var size = style.small().getSize();
+            var left = area.getMaxX() + barWidth - surface.meter(size).width(caption);
+            surface.text(
+                    caption,
+                    Math.max(left, axes.bounds().getMinX()),
+                    captionTop,
+                    new Lettering(size, style.muted(), HPos.LEFT, VPos.TOP));
         }
         return new Painted(axes, picture);
     }
@@ -154,15 +210,6 @@ final class FrozenField implements Drawing {
             }
         }
         new PlanePainter(surface, axes, style).paint(content);
-    }
-
-    /** Above the colour bar, ending where it ends. */
-    private void valueCaption(Surface surface, Rectangle2D bounds, double right) {
-        surface.text(
-                content.values().dataCaption(),
-                Math.max(right, bounds.getMinX()),
-                bounds.getMinY(),
-                new Lettering(style.small().getSize(), style.muted(), HPos.RIGHT, VPos.TOP));
     }
 
     private static List<String> wrapped(String text, TextMeter meter, double width) {

@@ -144,7 +144,7 @@ class FieldChartTest {
         var values = Objects.requireNonNull(chart.fieldProperty().get()).values();
         values[3] = Float.NaN;
         robot.interact(() -> chart.setField(ScalarField.of(SIDE, SIDE, new Range(-2, 2), new Range(-2, 2), values)));
-        assertThat(said()).endsWith(", 1 holes");
+        assertThat(said()).endsWith(", 1 hole");
         robot.interact(() -> chart.pointAt(-1.4, -2));
         assertThat(said()).isEqualTo("a -1.400 ε;b -2;loss: none, a hole");
         robot.interact(() -> chart.setField(null));
@@ -221,7 +221,7 @@ class FieldChartTest {
         return Objects.requireNonNull(chart.axes());
     }
 
-    private Object said() {
-        return Stages.call(() -> chart.queryAccessibleAttribute(AccessibleAttribute.TEXT));
+    private String said() {
+        return Stages.call(() -> String.valueOf(chart.queryAccessibleAttribute(AccessibleAttribute.TEXT)));
     }
 }

@@ -86,6 +86,15 @@ final class Landscapes {
         chart.sectionProperty().set(new SectionLine(-1.7, -1.2, 1.6, 1.3));
     }
 
+    /** The same field, everywhere more by an amount. */
+    static ScalarField moved(ScalarField field, float amount) {
+        var values = field.values();
+        for (var i = 0; i < values.length; i++) {
+            values[i] += amount;
+        }
+        return ScalarField.of(field.columns(), field.rows(), field.xRange(), field.yRange(), values);
+    }
+
     /** The same field with a block of holes. */
     static ScalarField withHoles(ScalarField field) {
         var values = field.values();
