@@ -32,7 +32,9 @@ import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.StartRuns;
 import org.smoothbench.app.shell.StatusBarViewModel;
 import org.smoothbench.app.training.RunPageViewModel;
+import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.launch.RunQueue;
+import org.smoothbench.core.probe.ProbeThread;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.palette.SeriesPalette;
@@ -41,6 +43,10 @@ import org.smoothbench.viz.palette.SeriesPalette;
 final class WindowModels implements AutoCloseable {
 
     private static final Duration INTERVAL = Duration.ofMillis(500);
+
+    /** Training may run beside; threads that wait for each other would then be slower than one. */
+    private static final RuntimeSpec PROBE =
+            new RuntimeSpec("cpu", Math.clamp(Integer.getInteger("smoothbench.probe.threads", 1), 1, 64), 0);
 
     final ExecutorService background = Executors.newVirtualThreadPerTaskExecutor();
     final Executor fxThread = Platform::runLater;
@@ -60,6 +66,8 @@ final class WindowModels implements AutoCloseable {
     final ProgramLogViewModel warnings;
     final FollowThread follower;
     final RunCommands commands;
+    /** Computes what somebody waits for; costs nothing until it is asked. */
+    final ProbeThread probe = new ProbeThread(PROBE);
     /** Changes of run directories, one after the other. */
     final InOrder files = new InOrder(background);
 
@@ -156,6 +164,7 @@ final class WindowModels implements AutoCloseable {
         follower.close();
         queueFollower.close();
         meterThread.close();
+        probe.close();
         log.close();
         background.shutdown();
         try {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -14,6 +15,9 @@ import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
+import org.smoothbench.app.adversary.AdversaryCommands;
+import org.smoothbench.app.adversary.AdversaryView;
+import org.smoothbench.app.adversary.AdversaryViewModel;
 import org.smoothbench.app.charts.ChartCommands;
 import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.charts.ChartsView;
@@ -67,6 +71,7 @@ final class WindowPages implements AutoCloseable {
     private final RunActions actions;
     private final ExperimentEditor editor;
     private final ShellView view;
+    private Optional<AdversaryView> bench = Optional.empty();
 
     /**
      * What the pages need besides the runs.
@@ -99,6 +104,7 @@ final class WindowPages implements AutoCloseable {
         pages.put(WorkbenchPage.CHARTS, charts);
         pages.put(WorkbenchPage.COMPARE, compare);
         pages.put(WorkbenchPage.ACTIVATIONS, new LazyPage(() -> new ActivationsView(new ActivationsViewModel())));
+        pages.put(WorkbenchPage.ADVERSARY, new LazyPage(() -> adversary(chartFiles)));
         QueueMenu.add(registry, models.queueCommands, runsPage.queueShownProperty());
         view = new ShellView(
                 new ShellView.Parts(
@@ -122,6 +128,7 @@ final class WindowPages implements AutoCloseable {
         new ChartCommands(models.charts, charts).addTo(registry, shown.isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);
         compare.addCommandsTo(registry, shown.isEqualTo(WorkbenchPage.COMPARE));
+        new AdversaryCommands(() -> bench).addTo(registry, shown.isEqualTo(WorkbenchPage.ADVERSARY));
         addNoteCommands();
     }
 
@@ -154,6 +161,19 @@ final class WindowPages implements AutoCloseable {
     @Override
     public void close() {
         editor.close();
+    }
+
+    private AdversaryView adversary(ChartFiles files) {
+        AdversaryView made = new AdversaryView(
+                new AdversaryViewModel(
+                        models.list,
+                        models.compared.ids(),
+                        models.probe,
+                        models.fxThread,
+                        view.shownPageProperty().isEqualTo(WorkbenchPage.ADVERSARY)),
+                files);
+        bench = Optional.of(made);
+        return made;
     }
 
     private RunActions actions() {

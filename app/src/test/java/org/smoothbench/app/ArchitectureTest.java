@@ -45,7 +45,7 @@ final class ArchitectureTest {
     void onlyThePackagesThatDrawKnowTheCharts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..charts..", "..training..", "..compare..")
+                .resideOutsideOfPackages("..charts..", "..training..", "..compare..", "..adversary..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.smoothbench.viz.chart..")

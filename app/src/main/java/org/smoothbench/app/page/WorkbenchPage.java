@@ -17,7 +17,9 @@ public enum WorkbenchPage {
     /** Accuracy against robustness, and what differs. */
     COMPARE("Compare", Feather.COLUMNS, KeyCode.DIGIT4),
     /** The activation functions. */
-    ACTIVATIONS("Activations", Feather.TRENDING_UP, KeyCode.DIGIT5);
+    ACTIVATIONS("Activations", Feather.TRENDING_UP, KeyCode.DIGIT5),
+    /** Test images under attack. */
+    ADVERSARY("Adversary", Feather.CROSSHAIR, KeyCode.DIGIT7);
 
     private final String label;
     private final Feather icon;

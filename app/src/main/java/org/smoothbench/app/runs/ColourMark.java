@@ -8,13 +8,14 @@ import org.smoothbench.viz.palette.SeriesPalette;
 import org.smoothbench.viz.palette.Theme;
 
 /** A short line in the colour of a run's curves. FX thread only. */
-final class ColourMark extends StackPane {
+public final class ColourMark extends StackPane {
 
     private final Line line;
     private Theme theme = Theme.LIGHT;
     private int index;
 
-    ColourMark(double length) {
+    /** A line of a length in logical pixels. */
+    public ColourMark(double length) {
         getStyleClass().add("colour-mark");
         line = new Line(0, 0, length, 0);
         line.setStrokeWidth(3);
@@ -34,7 +35,7 @@ final class ColourMark extends StackPane {
     }
 
     /** Shows the colour of an index. */
-    void show(int newIndex) {
+    public void show(int newIndex) {
         index = newIndex;
         paint();
     }

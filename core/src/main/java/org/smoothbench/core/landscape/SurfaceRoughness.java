@@ -125,16 +125,23 @@ public final class SurfaceRoughness {
         for (int i = 1; i < count - 1; i++) {
             changes[i] = change(offset + i * step, step) / h;
         }
-        double last = 0;
+        boolean beforeToo = false;
         for (int i = 2; i < count - 3; i++) {
             double size = Math.abs(changes[i] + changes[i + 1]);
             double beside = Math.abs(changes[i - 1]) + Math.abs(changes[i + 2]);
             boolean jumps = size > LEAST_JUMP * mean && size > OUTSTANDING * beside;
-            // A kink at a vertex stands out in both pairs it belongs to.
-            if (jumps && last == 0) {
-                found.add(new Jump(alongFirst, line, i, size));
+            if (jumps && beforeToo) {
+                // A kink at or near a vertex stands out in both pairs it belongs to: the larger one has all of it.
+                beforeToo = false;
+                if (size > found.getLast().size()) {
+                    found.set(found.size() - 1, new Jump(alongFirst, line, i, size));
+                }
+            } else {
+                beforeToo = jumps;
+                if (jumps) {
+                    found.add(new Jump(alongFirst, line, i, size));
+                }
             }
-            last = jumps && last == 0 ? size : 0;
         }
     }
 

@@ -3,6 +3,7 @@ package org.smoothbench.core.launch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -202,11 +203,18 @@ public final class LandscapeStudy {
                 return locked(directory, second, progress, cancelled);
             } catch (IOException e) {
                 throw new Problem.Usage(
-                                "the landscape cannot be written: " + e,
+                                "the landscape cannot be written: " + reason(e),
                                 directory.path().toString(),
                                 "see that disk is left, or choose another folder with --out")
                         .asException(e);
             }
+        }
+
+        /** A message would say the path again. */
+        private static String reason(IOException e) {
+            return e instanceof FileSystemException system && system.getReason() != null
+                    ? system.getReason()
+                    : String.valueOf(e.getMessage());
         }
 
         private Finished locked(

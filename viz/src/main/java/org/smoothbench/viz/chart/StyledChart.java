@@ -29,6 +29,11 @@ public abstract class StyledChart extends Region {
         return css.style();
     }
 
+    /** The look of the chart now, for what is saved beside it. */
+    public final ChartStyle look() {
+        return style();
+    }
+
     /** Called when the look has changed. */
     protected abstract void restyle();
 

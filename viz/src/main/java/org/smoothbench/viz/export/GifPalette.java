@@ -19,6 +19,12 @@ final class GifPalette {
     private static final int BINS = 1 << (3 * BITS);
     private static final int MASK = (1 << BITS) - 1;
     private static final short UNKNOWN = -1;
+    /** So near in each channel, a colour stands for another without a pattern. */
+    private static final int NEAR = 2;
+    /** About the distance of two neighbours in a palette of shaded colours. */
+    private static final double DITHER = 14;
+
+    private static final int[][] BAYER = {{0, 8, 2, 10}, {12, 4, 14, 6}, {3, 11, 1, 9}, {15, 7, 13, 5}};
 
     /** Red, green and blue of each colour. */
     private final int[][] colours;
@@ -45,13 +51,41 @@ final class GifPalette {
         var argb = raster.argb();
         var indices = new byte[argb.length];
         for (var i = 0; i < argb.length; i++) {
-            var bin = bin(argb[i]);
-            if (nearest[bin] == UNKNOWN) {
-                nearest[bin] = nearest(argb[i]);
+            var row = i / raster.width();
+            var index = index(argb[i]);
+            if (!isNear(argb[i], index)) {
+                index = index(dithered(argb[i], i % raster.width(), row));
             }
-            indices[i] = (byte) nearest[bin];
+            indices[i] = (byte) index;
         }
         return indices;
+    }
+
+    private short index(int argb) {
+        var bin = bin(argb);
+        if (nearest[bin] == UNKNOWN) {
+            nearest[bin] = nearest(argb);
+        }
+        return nearest[bin];
+    }
+
+    private boolean isNear(int argb, short index) {
+        for (var i = 0; i < 3; i++) {
+            if (Math.abs(channel(argb, i) - colours[index][i]) > NEAR) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Bayer's pattern, fixed in the picture: it hides the bands of gradients and does not move. */
+    private static int dithered(int argb, int x, int y) {
+        var offset = (int) Math.round(DITHER * ((BAYER[y % 4][x % 4] + 0.5) / 16 - 0.5));
+        var moved = 0;
+        for (var i = 0; i < 3; i++) {
+            moved = (moved << 8) | Math.clamp(channel(argb, i) + offset, 0, 255);
+        }
+        return moved;
     }
 
     private short nearest(int argb) {

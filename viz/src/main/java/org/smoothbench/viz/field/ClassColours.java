@@ -10,13 +10,12 @@ import org.smoothbench.viz.palette.Theme;
 
 /**
  * The names and colours of classes, the same in all fields that are compared. The most frequent classes come first; from the
- * eighth on, colours repeat, lighter each time. Immutable; any thread.
+ * eighth on, colours repeat stronger, from the fifteenth fainter, and from the twenty-second they are the same again.
+ * Immutable; any thread.
  */
 public final class ClassColours {
-    /** How much of the colour areas keep: lines and letters have to stand out from them. */
-    private static final double STRENGTH = 0.62;
-    /** What a colour keeps when it is used again. */
-    private static final double AGAIN = 0.5;
+    /** How much of the colour areas keep, each time that it is used: lines and letters have to stand out from them. */
+    private static final List<Double> STRENGTHS = List.of(0.58, 1.0, 0.3);
 
     private final List<String> names;
     private final List<Short> order;
@@ -61,8 +60,8 @@ public final class ClassColours {
     public Color colour(short id, Theme theme, Color background) {
         var index = Math.max(0, order.indexOf(id));
         var palette = SeriesPalette.colourBlindSafe();
-        var rounds = index / palette.size();
-        var strength = STRENGTH * Math.pow(AGAIN, rounds);
+        var round = index / palette.size();
+        var strength = STRENGTHS.get(round % STRENGTHS.size());
         return background.interpolate(palette.colour(index, theme), strength);
     }
 }

@@ -17,6 +17,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
+import org.smoothbench.viz.chart.Range;
 
 /** What a chart of a field shows, while it can change. */
 final class FieldModel {
@@ -39,7 +40,7 @@ final class FieldModel {
     final ObjectProperty<@Nullable SectionLine> section = new SimpleObjectProperty<>(this, "section", null);
 
     private @Nullable ScalarField contoured;
-    private @Nullable ColourScale contouredScale;
+    private @Nullable Range contouredOver;
     private int contouredAt;
     private List<Contour> lines = List.of();
 
@@ -96,10 +97,12 @@ final class FieldModel {
     /** Looked for anew only when something they depend on is another. */
     private List<Contour> contours(ColourScale scale) {
         var shown = field.get();
-        if (contoured != shown || contouredAt != contours.get() || !scale.equals(contouredScale)) {
+        if (contoured != shown
+                || contouredAt != contours.get()
+                || !scale.values().equals(contouredOver)) {
             contoured = shown;
             contouredAt = contours.get();
-            contouredScale = scale;
+            contouredOver = scale.values();
             lines = shown == null || contours.get() < 1 ? List.of() : Contour.of(shown, scale, contours.get());
         }
         return lines;

@@ -2,7 +2,6 @@ package org.smoothbench.viz.field;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
@@ -148,12 +147,13 @@ final class FrozenField implements Drawing {
                 content.x(), content.y(), field.xRange(), field.yRange(), content.alike(), left, surface, style);
     }
 
+    /** Where only the colour bar has a caption, the axes leave no line for it either. */
     private boolean captionsMeet(Surface surface, PlotAxes axes, double barWidth) {
         var meter = surface.meter(style.small().getSize());
-        var wanted = meter.width(content.y().dataCaption())
-                + BAR_GAP
-                + meter.width(content.values().dataCaption());
-        return wanted > axes.area().getMaxX() + barWidth - axes.bounds().getMinX();
+        var upright = meter.width(content.y().dataCaption());
+        var values = meter.width(content.values().dataCaption());
+        var room = axes.area().getMaxX() + barWidth - axes.bounds().getMinX();
+        return values > 0 && (upright == 0 || upright + BAR_GAP + values > room);
     }
 
     private Painted plane(
@@ -234,37 +234,12 @@ final class FrozenField implements Drawing {
     /** A row for each vertex: {@code column,row,x,y,value,class}; without a number in the value for a hole. */
     @Override
     public Stream<List<String>> table() {
-        var head = List.of(
-                "column",
-                "row",
-                named(content.x().dataCaption(), "x"),
-                named(content.y().dataCaption(), "y"),
-                named(content.values().dataCaption(), "value"),
-                "class");
+        var x = content.x().dataCaption();
+        var y = content.y().dataCaption();
+        var value = content.values().dataCaption();
         var field = content.field();
-        if (field == null) {
-            return Stream.of(head);
-        }
-        return Stream.concat(
-                Stream.of(head),
-                IntStream.range(0, field.rows())
-                        .boxed()
-                        .flatMap(row ->
-                                IntStream.range(0, field.columns()).mapToObj(column -> line(field, column, row))));
-    }
-
-    private static String named(String caption, String otherwise) {
-        return caption.isEmpty() ? otherwise : caption;
-    }
-
-    private List<String> line(ScalarField field, int column, int row) {
-        var id = field.classAt(column, row);
-        return List.of(
-                Integer.toString(column),
-                Integer.toString(row),
-                Double.toString(field.x(column)),
-                Double.toString(field.y(row)),
-                Float.toString(field.value(column, row)),
-                id == ScalarField.NO_CLASS ? "" : content.classes().name(id));
+        return field == null
+                ? Stream.of(FieldTable.head(x, y, value))
+                : FieldTable.of(field, x, y, value, content.classes());
     }
 }

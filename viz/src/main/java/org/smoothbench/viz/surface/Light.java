@@ -9,8 +9,8 @@ final class Light {
     /** Right, up and towards the eye. */
     private static final double[] LAMP = unit(-0.55, 0.75, 0.6);
 
-    private static final double DARKEST = 0.6;
-    private static final double BRIGHTEST = 1.02;
+    private static final double DARKEST = 0.54;
+    private static final double BRIGHTEST = 1.05;
     private static final double GLOSS = 0.16;
     private static final double GLOSS_SHARPNESS = 22;
 

@@ -5,16 +5,17 @@ import org.jspecify.annotations.Nullable;
 
 /** A thread that works on the latest frame it was given; one that comes before it got to the last replaces it. */
 final class RenderThread {
+    /** What debuggers call it. */
+    static final String NAME = "surface-renderer";
+
     private final Consumer<SurfaceFrame> work;
-    private final Thread thread;
     private @Nullable SurfaceFrame waiting;
     private boolean closed;
 
     /** Starts the thread. It keeps no program from ending. */
     RenderThread(Consumer<SurfaceFrame> work) {
         this.work = work;
-        this.thread = Thread.ofPlatform().daemon().name("surface-renderer").unstarted(this::run);
-        thread.start();
+        Thread.ofPlatform().daemon().name(NAME).start(this::run);
     }
 
     /** Any thread. */
@@ -27,10 +28,6 @@ final class RenderThread {
     synchronized void close() {
         closed = true;
         notifyAll();
-    }
-
-    boolean isAlive() {
-        return thread.isAlive();
     }
 
     private void run() {

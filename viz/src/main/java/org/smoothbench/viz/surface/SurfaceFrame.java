@@ -27,6 +27,16 @@ record SurfaceFrame(
         @Nullable SectionLine section,
         boolean still) {
 
+    /** The same from elsewhere. */
+    SurfaceFrame from(CameraPose other) {
+        return new SurfaceFrame(model, target, morph, other, viewport, pixelScale, look, pointed, section, still);
+    }
+
+    /** The same, fine, for a picture of another size. */
+    SurfaceFrame still(Viewport size, double scale, SurfaceLook colours) {
+        return new SurfaceFrame(model, target, morph, pose, size, scale, colours, pointed, section, true);
+    }
+
     /** The height at a vertex as it is seen now; NaN for none. */
     double value(int column, int row) {
         var from = model.field().value(column, row);

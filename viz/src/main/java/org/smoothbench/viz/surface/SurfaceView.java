@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -110,6 +111,27 @@ public final class SurfaceView extends StyledChart {
     /** A picture in the note, e.g. the image that the vertex stands for; null for none. */
     public ObjectProperty<@Nullable Node> noteGraphicProperty() {
         return noteGraphic;
+    }
+
+    /** What is shown now, for other threads; none without a model. */
+    public Optional<FrozenSurface> freeze() {
+        var laidOut = getWidth() > 0 && getHeight() > 0;
+        return Optional.ofNullable(model.get())
+                .map(shown -> new FrozenSurface(
+                        pane.frame(shown),
+                        style(),
+                        laidOut ? getWidth() : PREFERRED_WIDTH,
+                        laidOut ? getHeight() : PREFERRED_HEIGHT));
+    }
+
+    /** The frame that is seen, if any. */
+    Optional<SurfaceFrame> frameShown() {
+        return pane.shown();
+    }
+
+    /** Where the picture lies in the view. */
+    Rectangle2D picture() {
+        return pane.picture();
     }
 
     /** Whether the picture is up to date and as fine as it gets. */

@@ -3,7 +3,7 @@ package org.smoothbench.viz.palette;
 import javafx.scene.paint.Color;
 
 /** How eyes see colours: Machado, Oliveira and Fernandes' matrices for full deficiency, on linear RGB. */
-enum ColourVision {
+public enum ColourVision {
     TRICHROMAT(1, 0, 0, 0, 1, 0, 0, 0, 1),
     PROTANOPE(0.152286, 1.052583, -0.204868, 0.114503, 0.786281, 0.099216, -0.003882, -0.048116, 1.051998),
     DEUTERANOPE(0.367322, 0.860646, -0.227968, 0.280085, 0.672501, 0.047413, -0.011820, 0.042940, 0.968881),
@@ -17,7 +17,7 @@ enum ColourVision {
     }
 
     /** The CIE76 distance; about 2 is just noticeable. */
-    double difference(Color one, Color other) {
+    public double difference(Color one, Color other) {
         var a = lab(one);
         var b = lab(other);
         return Math.hypot(Math.hypot(a[0] - b[0], a[1] - b[1]), a[2] - b[2]);

@@ -35,6 +35,7 @@ public final class LandscapeComputation {
     private final @Nullable ExploredModel other;
     private final List<String> classNames;
     private final int[] images;
+    private long noteNanos = NOTE_NANOS;
 
     /**
      * A landscape.
@@ -81,6 +82,12 @@ public final class LandscapeComputation {
                     .asException();
         }
         return new int[] {spec.image()};
+    }
+
+    /** This one, writing what is computed after so many nanoseconds at the earliest. */
+    LandscapeComputation noting(long nanos) {
+        noteNanos = nanos;
+        return this;
     }
 
     /** How many surfaces there are: one for each image, or one over weights. */
@@ -169,7 +176,7 @@ public final class LandscapeComputation {
             more = work.advance();
             progress.advanced(number, count(), work);
             long now = System.nanoTime();
-            if (more && work.done() > 0 && now - since > NOTE_NANOS) {
+            if (more && work.done() > 0 && now - since >= noteNanos) {
                 journal.note(plane(work), work.layers(), work.done(), (now - since) / 1e9);
                 since = now;
             }
