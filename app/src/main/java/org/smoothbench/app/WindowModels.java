@@ -14,6 +14,11 @@ import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
+import org.smoothbench.app.landscape.FittingMaker;
+import org.smoothbench.app.landscape.LandscapeShelf;
+import org.smoothbench.app.landscape.LandscapeViewModel;
+import org.smoothbench.app.landscape.ProbeMaker;
+import org.smoothbench.app.landscape.ProcessMaker;
 import org.smoothbench.app.meters.MeterThread;
 import org.smoothbench.app.meters.MetersViewModel;
 import org.smoothbench.app.notices.RunOutcomes;
@@ -59,6 +64,7 @@ final class WindowModels implements AutoCloseable {
     final RunPageViewModel page;
     final ChartsViewModel charts;
     final CompareViewModel comparison;
+    final LandscapeViewModel landscape;
     final StatusBarViewModel status;
     final QueueViewModel waiting;
     final QueueCommands queueCommands;
@@ -114,6 +120,15 @@ final class WindowModels implements AutoCloseable {
         charts = new ChartsViewModel(
                 list, compared.ids(), row -> row.colourProperty().get(), follower);
         comparison = new CompareViewModel(list, compared.ids());
+        ProbeMaker quick = new ProbeMaker(probe);
+        landscape = new LandscapeViewModel(
+                list,
+                compared.ids(),
+                new FittingMaker(quick, new ProcessMaker(background)),
+                quick,
+                new LandscapeShelf(),
+                background,
+                fxThread);
     }
 
     private void followSelection(Optional<String> selectedRun) {
@@ -151,6 +166,7 @@ final class WindowModels implements AutoCloseable {
         list.selected().flatMap(row -> snapshot.detail(row.id())).ifPresent(page::show);
         charts.show(snapshot.details());
         comparison.show(snapshot.details());
+        landscape.refreshRuns();
         status.show(snapshot);
         if (!read) {
             read = true;
@@ -164,6 +180,7 @@ final class WindowModels implements AutoCloseable {
         follower.close();
         queueFollower.close();
         meterThread.close();
+        landscape.close();
         probe.close();
         log.close();
         background.shutdown();

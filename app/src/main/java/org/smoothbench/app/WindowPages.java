@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Objects;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -13,6 +14,7 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.adversary.AdversaryCommands;
@@ -27,6 +29,8 @@ import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.compare.CompareView;
 import org.smoothbench.app.editor.ExperimentEditor;
+import org.smoothbench.app.landscape.LandscapeCommands;
+import org.smoothbench.app.landscape.LandscapeView;
 import org.smoothbench.app.look.ThemeChoice;
 import org.smoothbench.app.meters.MetersView;
 import org.smoothbench.app.notices.ToastsView;
@@ -72,6 +76,7 @@ final class WindowPages implements AutoCloseable {
     private final ExperimentEditor editor;
     private final ShellView view;
     private Optional<AdversaryView> bench = Optional.empty();
+    private @Nullable LandscapeView landscape;
 
     /**
      * What the pages need besides the runs.
@@ -105,6 +110,9 @@ final class WindowPages implements AutoCloseable {
         pages.put(WorkbenchPage.COMPARE, compare);
         pages.put(WorkbenchPage.ACTIVATIONS, new LazyPage(() -> new ActivationsView(new ActivationsViewModel())));
         pages.put(WorkbenchPage.ADVERSARY, new LazyPage(() -> adversary(chartFiles)));
+        pages.put(
+                WorkbenchPage.LANDSCAPE,
+                new LazyPage(() -> landscape = new LandscapeView(models.landscape, chartFiles)));
         QueueMenu.add(registry, models.queueCommands, runsPage.queueShownProperty());
         view = new ShellView(
                 new ShellView.Parts(
@@ -129,6 +137,11 @@ final class WindowPages implements AutoCloseable {
         RunListCommands.add(registry, actions);
         compare.addCommandsTo(registry, shown.isEqualTo(WorkbenchPage.COMPARE));
         new AdversaryCommands(() -> bench).addTo(registry, shown.isEqualTo(WorkbenchPage.ADVERSARY));
+        new LandscapeCommands(
+                        models.landscape,
+                        () -> Objects.requireNonNull(landscape, "the page is not made yet"),
+                        registry)
+                .add(shown.isEqualTo(WorkbenchPage.LANDSCAPE));
         addNoteCommands();
     }
 

@@ -38,18 +38,36 @@ public final class ChartFiles {
         this.fxThread = fxThread;
     }
 
+    /** Writes one file or folder. */
+    @FunctionalInterface
+    public interface Writer {
+
+        /** Writes on a thread of the background, whole or not at all. */
+        void write(Path target) throws ExportException;
+    }
+
     /** Asks where to, and saves a chart there; {@code name} is proposed, without its ending. */
     public void save(Drawing chart, String name, ExportFormat format) {
-        Optional<Path> target = targets.ask(name + "." + format.extension(), format.extension());
+        save(name, format.extension(), file -> ChartExport.write(chart, format, file));
+    }
+
+    /**
+     * Asks where to, and writes there.
+     *
+     * @param name what is proposed, without its ending
+     * @param extension the ending without the dot; empty for a folder
+     */
+    public void save(String name, String extension, Writer writer) {
+        Optional<Path> target = targets.ask(extension.isEmpty() ? name : name + "." + extension, extension);
         target.ifPresent(file -> background.execute(() -> {
-            Notice told = write(chart, format, file);
+            Notice told = write(writer, file);
             fxThread.execute(() -> notices.show(told));
         }));
     }
 
-    private static Notice write(Drawing chart, ExportFormat format, Path file) {
+    private static Notice write(Writer writer, Path file) {
         try {
-            ChartExport.write(chart, format, file);
+            writer.write(file);
             return new Notice("Saved " + file, "", "");
         } catch (ExportException e) {
             LOG.warn("{} could not be saved", file, e);

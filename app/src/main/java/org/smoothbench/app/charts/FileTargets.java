@@ -14,7 +14,7 @@ public interface FileTargets {
      * Asks, and waits for the answer. FX thread only.
      *
      * @param name the name that is proposed
-     * @param extension its ending, without the dot
+     * @param extension its ending, without the dot; empty for a new folder
      * @return empty if the user would rather not
      */
     Optional<Path> ask(String name, String extension);
@@ -25,9 +25,11 @@ public interface FileTargets {
             FileChooser chooser = new FileChooser();
             chooser.setTitle("Save " + name);
             chooser.setInitialFileName(name);
-            chooser.getExtensionFilters()
-                    .add(new FileChooser.ExtensionFilter(
-                            extension.toUpperCase(java.util.Locale.ROOT), "*." + extension));
+            if (!extension.isEmpty()) {
+                chooser.getExtensionFilters()
+                        .add(new FileChooser.ExtensionFilter(
+                                extension.toUpperCase(java.util.Locale.ROOT), "*." + extension));
+            }
             return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(java.io.File::toPath);
         };
     }

@@ -21,16 +21,20 @@ public record FieldForm<R extends Record>(SettingTree tree, Optional<R> value, L
         fields = List.copyOf(fields);
     }
 
-    /** Reads a tree as its record. */
-    public static <R extends Record> FieldForm<R> of(Class<R> type, SettingTree tree) {
+    /**
+     * Reads a tree as its record.
+     *
+     * @param remarks what else is wrong, by the path of its field; with any there is no value
+     */
+    public static <R extends Record> FieldForm<R> of(Class<R> type, SettingTree tree, Map<String, String> remarks) {
         RecordReader reader = new RecordReader();
         @Nullable R read = reader.read(type, tree.json(), "$");
-        Map<String, String> errors = new HashMap<>();
+        Map<String, String> errors = new HashMap<>(remarks);
         reader.violations().forEach(violation -> DraftCheck.place(tree, violation.path())
                 .ifPresent(path -> errors.putIfAbsent(path, DraftCheck.words(violation))));
         return new FieldForm<>(
                 tree,
-                Optional.ofNullable(read),
+                remarks.isEmpty() ? Optional.ofNullable(read) : Optional.empty(),
                 tree.entries().stream()
                         .map(entry -> new FieldState(
                                 entry,

@@ -18,6 +18,8 @@ public enum WorkbenchPage {
     COMPARE("Compare", Feather.COLUMNS, KeyCode.DIGIT4),
     /** The activation functions. */
     ACTIVATIONS("Activations", Feather.TRENDING_UP, KeyCode.DIGIT5),
+    /** Loss landscapes. */
+    LANDSCAPE("Landscape", Feather.TRIANGLE, KeyCode.DIGIT6),
     /** Test images under attack. */
     ADVERSARY("Adversary", Feather.CROSSHAIR, KeyCode.DIGIT7);
 

@@ -13,6 +13,7 @@ import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.RoughnessMeasure;
 import org.smoothbench.core.landscape.compute.SurfaceWork;
 import org.smoothbench.core.launch.LandscapeStudy;
+import org.smoothbench.core.launch.StudyStep;
 import org.smoothbench.core.smoothness.Distribution;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,13 +61,26 @@ final class LandscapeCommand implements Callable<Integer> {
                     models,
                     options.other(),
                     options.out(),
-                    model -> (surface, surfaces, work) ->
-                            progress.show(line(model.run().id(), surface, surfaces, work)),
+                    model -> (surface, surfaces, work) -> {
+                        progress.show(line(model.run().id(), surface, surfaces, work));
+                        tell(surface, surfaces, work);
+                    },
                     () -> false);
         }
         progress.clear();
         print(finished);
         return 0;
+    }
+
+    private void tell(int surface, int surfaces, SurfaceWork work) {
+        if (options.progress()) {
+            double share = (surface + (double) work.done() / work.vertices()) / surfaces;
+            String words = surfaces == 1
+                    ? work.done() + " of " + work.vertices() + " vertices"
+                    : "image " + (surface + 1) + " of " + surfaces;
+            spec.commandLine().getErr().println(new StudyStep(share, words).line());
+            spec.commandLine().getErr().flush();
+        }
     }
 
     private static String line(String run, int surface, int surfaces, SurfaceWork work) {

@@ -136,6 +136,9 @@ final class LandscapeOptions {
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for landscapes; else each run's own.")
     private @Nullable Path out;
 
+    @Option(names = "--progress", hidden = true, description = "Tell how far it is, line by line, for programs.")
+    private boolean progress;
+
     @Option(names = "--json", description = "Print JSON instead of text.")
     private boolean json;
 
@@ -266,6 +269,10 @@ final class LandscapeOptions {
 
     int batch() {
         return Positive.number("--batch", batch);
+    }
+
+    boolean progress() {
+        return progress;
     }
 
     boolean json() {

@@ -25,6 +25,15 @@ public record Roughness(
         double curvature,
         @Nullable Kinks kinks) {
 
+    /** Of a surface that is not measured. */
+    public static final Roughness UNKNOWN = new Roughness(
+            SecondDifferences.UNKNOWN,
+            SecondDifferences.UNKNOWN,
+            new Jumps(0, 0, Double.NaN, 0),
+            Double.NaN,
+            Double.NaN,
+            null);
+
     /**
      * Absolute second differences |l(i+1) - 2 l(i) + l(i-1)| / h^2 of the loss along one axis, in nats per square unit. Those
      * that touch a vertex without a finite number are left out. The loss comes from single precision: about
@@ -37,7 +46,12 @@ public record Roughness(
      * @param highest all but a hundredth are less
      * @param max the largest
      */
-    public record SecondDifferences(int count, int leftOut, double median, double high, double highest, double max) {}
+    public record SecondDifferences(int count, int leftOut, double median, double high, double highest, double max) {
+
+        /** Not measured. */
+        static final SecondDifferences UNKNOWN =
+                new SecondDifferences(0, 0, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
+    }
 
     /**
      * Places where the slope of the loss along an axis jumps, as at a kink. With d(i) the change of slope at vertex i of a

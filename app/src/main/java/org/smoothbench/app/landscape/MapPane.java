@@ -1,0 +1,146 @@
+package org.smoothbench.app.landscape;
+
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import org.smoothbench.core.landscape.Axis;
+import org.smoothbench.core.landscape.LandscapeReport;
+import org.smoothbench.core.landscape.Layers;
+import org.smoothbench.core.landscape.Surface;
+import org.smoothbench.viz.chart.AxisSide;
+import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.LineChart;
+import org.smoothbench.viz.chart.LineStyle;
+import org.smoothbench.viz.chart.Series;
+import org.smoothbench.viz.field.FieldChart;
+import org.smoothbench.viz.field.FieldVertex;
+import org.smoothbench.viz.field.FieldView;
+import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.surface.GridVertex;
+
+/** A picture from above, or the curve of a landscape that is a line. */
+final class MapPane {
+
+    private static final int CONTOURS = 14;
+
+    private final LandscapeViewModel page;
+    private final FieldChart chart = new FieldChart();
+    private final LineChart curve = new LineChart();
+    private final StackPane node = new StackPane(chart, curve);
+    private boolean showing;
+
+    MapPane(LandscapeViewModel page) {
+        this.page = page;
+        SectionLink.join(page, chart.sectionProperty());
+        chart.pointedAtProperty().subscribe((_, vertex) -> {
+            if (!showing) {
+                page.pointedProperty().set(vertex.map(one -> new GridVertex(one.column(), one.row())));
+            }
+        });
+        page.pointedProperty().subscribe((_, _) -> point());
+        curve.setLegendVisible(false);
+        curve.setEmptyText("no finite number");
+    }
+
+    Node node() {
+        return node;
+    }
+
+    /** The chart of a plane. */
+    FieldChart chart() {
+        return chart;
+    }
+
+    void show(Picture picture) {
+        chart.setVisible(picture.field().isPresent());
+        curve.setVisible(picture.field().isEmpty());
+        picture.field().ifPresentOrElse(field -> show(picture, field), () -> showLine(picture));
+    }
+
+    private void show(Picture picture, ScalarField field) {
+        showing = true;
+        LookViewModel look = page.look();
+        LandscapeReport report = picture.landscape().report();
+        fill(chart.xAxis(), "a: ", report.first());
+        fill(chart.yAxis(), "b: ", report.second());
+        chart.valueAxis().setTitle(picture.height().axis());
+        chart.valueAxis().setFixedRange(picture.scale().values());
+        chart.colourMapProperty().set(picture.scale().map());
+        boolean classes = look.classesProperty().get() && picture.hasClasses();
+        chart.classColoursProperty()
+                .set(Overlay.classes(page.picturesProperty().get()));
+        chart.viewProperty().set(classes ? FieldView.CLASSES : FieldView.VALUES);
+        chart.contoursProperty().set(look.contoursProperty().get() ? CONTOURS : 0);
+        chart.bordersProperty().set(picture.hasClasses());
+        chart.budgetProperty().set(look.budgetProperty().get() && picture.ofImages() ? 1 : 0);
+        Overlay overlay = Overlay.of(picture, look.attackProperty().get());
+        chart.getMarks().setAll(overlay.marks());
+        chart.pathProperty().set(overlay.path());
+        chart.setField(field);
+        showing = false;
+    }
+
+    private static void fill(org.smoothbench.viz.chart.Axis drawn, String letter, Axis axis) {
+        drawn.setTitle(letter + axis.label());
+        drawn.setUnit(axis.unit());
+    }
+
+    private void showLine(Picture picture) {
+        LandscapeReport report = picture.landscape().report();
+        fill(curve.xAxis(), "", report.first());
+        curve.leftAxis().setTitle(picture.height().axis());
+        curve.leftAxis().setFixedRange(null);
+        Series series = new Series(
+                picture.model().title(), AxisSide.LEFT, picture.model().colour(), LineStyle.SOLID);
+        for (Surface surface : picture.landscape().surfaces()) {
+            Layers layers = surface.layers();
+            for (int i = 0; i < layers.columns(); i++) {
+                series.append(report.first().at(i), picture.height().of(layers)[i]);
+            }
+        }
+        curve.getSeries().setAll(series);
+    }
+
+    private void point() {
+        ScalarField field = chart.fieldProperty().get();
+        if (field == null || !node.isVisible()) {
+            return;
+        }
+        Optional<GridVertex> wanted = page.pointedProperty().get();
+        Optional<GridVertex> now =
+                chart.pointedAtProperty().get().map(MapPane::vertex);
+        if (!wanted.equals(now)) {
+            showing = true;
+            double nowhere = field.xRange().max() + Math.abs(field.xRange().width());
+            chart.pointAt(
+                    wanted.filter(one -> one.column() < field.columns())
+                            .map(one -> field.x(one.column()))
+                            .orElse(nowhere),
+                    wanted.filter(one -> one.row() < field.rows())
+                            .map(one -> field.y(one.row()))
+                            .orElse(nowhere));
+            showing = false;
+        }
+    }
+
+    private static GridVertex vertex(FieldVertex vertex) {
+        return new GridVertex(vertex.column(), vertex.row());
+    }
+
+    /** What is seen, for a file. */
+    Drawing freeze(String title, String caption) {
+        if (!chart.isVisible()) {
+            return curve.freeze().titled(title).onPaper();
+        }
+        Objects.requireNonNull(chart.fieldProperty().get());
+        chart.titleProperty().set(title);
+        chart.captionProperty().set(caption);
+        try {
+            return chart.freezeOnPaper();
+        } finally {
+            chart.titleProperty().set("");
+            chart.captionProperty().set("");
+        }
+    }
+}
