@@ -24,8 +24,8 @@ import org.smoothbench.app.follow.Measurements;
 import org.smoothbench.app.follow.RunDetail;
 import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.app.runs.RunListViewModel;
+import org.smoothbench.app.runs.RunNow;
 import org.smoothbench.app.runs.RunRowViewModel;
-import org.smoothbench.core.run.RunSummary;
 import org.smoothbench.viz.chart.Range;
 
 /** The page of charts: which runs, which charts, and how they are looked at. FX thread only. */
@@ -186,8 +186,7 @@ public final class ChartsViewModel {
             owners.setAll(now);
         }
         extent.set(extent(now));
-        List<RunSummary> summaries =
-                runs.stream().map(row -> row.now().summary()).toList();
+        List<RunNow> known = runs.stream().map(RunRowViewModel::now).toList();
         List<RunDetail> read = runs.stream()
                 .flatMap(row -> Optional.ofNullable(details.get(row.id())).stream())
                 .toList();
@@ -198,7 +197,7 @@ public final class ChartsViewModel {
         for (CardViewModel card : all) {
             boolean shown = concerned.contains(card);
             card.lines().show(shown ? now : List.of(), hidden, details, x.get(), events.get());
-            card.setConditions(shown ? Conditions.of(card.spec(), summaries) : "");
+            card.setConditions(shown ? Conditions.of(card.spec(), known) : "");
         }
         if (!cards.equals(concerned)) {
             cards.setAll(concerned);
@@ -228,8 +227,8 @@ public final class ChartsViewModel {
             if (members.size() == 1) {
                 averaged.add(CurveOwner.of(members.getFirst()));
             } else {
-                String name =
-                        SeedGroups.name(members.stream().map(ChartedRun::name).toList());
+                String name = SeedGroups.name(
+                        group.stream().map(row -> row.now().summary().name()).toList());
                 averaged.add(new CurveOwner(
                         "mean of " + members.getFirst().id(),
                         name + ", mean of " + members.size() + " seeds",
@@ -241,7 +240,7 @@ public final class ChartsViewModel {
     }
 
     private ChartedRun charted(RunRowViewModel row) {
-        return new ChartedRun(row.id(), row.now().summary().name(), colours.applyAsInt(row));
+        return new ChartedRun(row.id(), row.now().title(), colours.applyAsInt(row));
     }
 
     private Range extent(List<CurveOwner> now) {

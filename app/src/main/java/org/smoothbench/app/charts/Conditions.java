@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.smoothbench.app.runs.RunNow;
 import org.smoothbench.app.wording.AccuracyWords;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.core.run.RunSummary;
@@ -18,7 +19,7 @@ final class Conditions {
     private Conditions() {}
 
     /** The attack, budget and number of images, or that they differ; empty for what no attack measured. */
-    static String of(ChartSpec spec, List<RunSummary> runs) {
+    static String of(ChartSpec spec, List<RunNow> runs) {
         boolean underAttack = spec.lines().stream().anyMatch(line -> UNDER_ATTACK.contains(line.metric()));
         boolean validation = spec.lines().stream().anyMatch(line -> line.metric() == Metric.VALIDATION_ROBUST_ACCURACY);
         boolean singleStep = spec.lines().stream().allMatch(line -> line.metric() == Metric.SINGLE_STEP_ACCURACY);
@@ -26,7 +27,8 @@ final class Conditions {
             return "";
         }
         Map<String, String> byConditions = new LinkedHashMap<>();
-        for (RunSummary run : runs) {
+        for (RunNow now : runs) {
+            RunSummary run = now.summary();
             run.experiment().ifPresent(experiment -> {
                 String attack = experiment.evaluation().attack().label();
                 String words = AccuracyWords.attackAndImages(experiment, run.lastEvaluation());
@@ -35,7 +37,7 @@ final class Conditions {
                 } else if (singleStep) {
                     words = "one signed step over the whole budget of " + words;
                 }
-                byConditions.merge(words, run.name(), (names, name) -> names + ", " + name);
+                byConditions.merge(words, now.title(), (names, name) -> names + ", " + name);
             });
         }
         if (byConditions.size() <= 1) {

@@ -22,7 +22,6 @@ import org.smoothbench.app.charts.ShownRuns;
 import org.smoothbench.app.follow.RunDetail;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
-import org.smoothbench.core.run.RunSummary;
 import org.smoothbench.viz.scatter.ScatterPoint;
 
 /** The page that sets runs beside each other. FX thread only. */
@@ -165,13 +164,12 @@ public final class CompareViewModel {
         List<String> missing = new ArrayList<>();
         for (RunRowViewModel run : runs) {
             if (chosen.stream().noneMatch(one -> one.run().equals(run))) {
-                RunSummary summary = run.now().summary();
                 String otherwise = all.stream()
                         .filter(one -> one.run().equals(run))
                         .map(one -> one.source().text())
                         .distinct()
                         .collect(Collectors.joining("; "));
-                missing.add(summary.name()
+                missing.add(run.now().title()
                         + (otherwise.isEmpty() ? " (nothing measured)" : " (measured otherwise: " + otherwise + ")"));
             }
         }

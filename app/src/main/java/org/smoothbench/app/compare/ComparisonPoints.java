@@ -40,7 +40,7 @@ final class ComparisonPoints {
         details.add(first.activation());
         return new ScatterPoint(
                 first.run().id(),
-                group.size() == 1 ? names.getFirst() : SeedGroups.name(names) + " (n = " + group.size() + ")",
+                group.size() == 1 ? first.run().now().title() : SeedGroups.name(names) + " (n = " + group.size() + ")",
                 mean(group, RunNumbers::robust),
                 mean(group, RunNumbers::clean),
                 deviation(group, RunNumbers::robust),

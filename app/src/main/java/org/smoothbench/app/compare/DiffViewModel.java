@@ -79,7 +79,7 @@ public final class DiffViewModel {
     void refresh() {
         List<Choice> now = new ArrayList<>(list.all().stream()
                 .filter(row -> row.now().summary().experiment().isPresent())
-                .map(row -> new Choice(RUN + row.id(), row.now().summary().name() + "  (" + row.id() + ")"))
+                .map(row -> new Choice(RUN + row.id(), row.now().title() + "  (" + row.id() + ")"))
                 .toList());
         now.addAll(presets);
         if (!choices.equals(now)) {

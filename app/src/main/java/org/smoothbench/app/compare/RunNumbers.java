@@ -47,7 +47,7 @@ record RunNumbers(RunRowViewModel run, NumberSource source, double clean, double
                         new NumberSource(kind, AccuracyWords.attackAndImages(experiment, measurement)),
                         100 * one.value(Metric.CLEAN_ACCURACY).orElseThrow(),
                         100 * one.value(Metric.ROBUST_ACCURACY).orElseThrow(),
-                        AccuracyWords.moment(one)));
+                        AccuracyWords.moment(one) + AccuracyWords.averaged(experiment)));
     }
 
     private static Optional<RunNumbers> evaluated(RunRowViewModel run, EvaluationEntry entry) {

@@ -69,7 +69,8 @@ public record SettingsTable(List<String> columns, List<Row> rows) {
         RunSummary summary = run.now().summary();
         String measured = summary.experiment()
                 .filter(experiment -> summary.lastEvaluation().isPresent())
-                .map(experiment -> AccuracyWords.attackAndImages(experiment, summary.lastEvaluation()))
+                .map(experiment -> AccuracyWords.attackAndImages(experiment, summary.lastEvaluation())
+                        + AccuracyWords.averaged(experiment))
                 .orElse(FlatSettings.NONE);
         String evaluations = detail.map(read -> read.results().evaluations().stream()
                         .flatMap(entry -> entry.figures().stream()
@@ -80,7 +81,7 @@ public record SettingsTable(List<String> columns, List<Row> rows) {
                 .filter(text -> !text.isEmpty())
                 .orElse(FlatSettings.NONE);
         return List.of(
-                summary.name(),
+                run.now().title(),
                 StateWords.of(summary, run.now().stopping()),
                 accuracy(summary.lastEvaluation(), Metric.CLEAN_ACCURACY),
                 accuracy(summary.lastEvaluation(), Metric.ROBUST_ACCURACY),

@@ -30,27 +30,35 @@ public final class RunOutcomes {
                 RunState before = known.put(run.id(), state);
                 // What had ended when it was first seen is no news.
                 if (before != null && !before.ended() && state.ended()) {
-                    toasts.show(toast(run, state).with("Show", () -> list.select(run.id())));
+                    toasts.show(toast(title(run), run, state).with("Show", () -> list.select(run.id())));
                 }
             });
         }
     }
 
-    private static Toast toast(RunSummary run, RunState state) {
+    private String title(RunSummary run) {
+        return list.all().stream()
+                .filter(row -> row.id().equals(run.id()))
+                .findFirst()
+                .map(row -> row.now().title())
+                .orElseGet(run::name);
+    }
+
+    private static Toast toast(String title, RunSummary run, RunState state) {
         String message = run.status().map(RunStatus::message).orElse("");
         return switch (state) {
             case FINISHED ->
                 Toast.of(
                         Toast.Kind.SUCCESS,
-                        run.name() + " has finished",
+                        title + " has finished",
                         Optional.of(message)
                                 .filter(text -> !text.equals("done"))
                                 .or(() -> run.lastEvaluation().map(AccuracyWords::both))
                                 .orElse(""));
-            case FAILED -> Toast.of(Toast.Kind.FAILURE, run.name() + " has failed", message);
-            case CRASHED -> Toast.of(Toast.Kind.FAILURE, run.name() + " has crashed", message);
+            case FAILED -> Toast.of(Toast.Kind.FAILURE, title + " has failed", message);
+            case CRASHED -> Toast.of(Toast.Kind.FAILURE, title + " has crashed", message);
             case CANCELLED, QUEUED, RUNNING, PAUSED ->
-                Toast.of(Toast.Kind.INFORMATION, run.name() + " is " + state.label(), message);
+                Toast.of(Toast.Kind.INFORMATION, title + " is " + state.label(), message);
         };
     }
 }

@@ -12,12 +12,12 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.runs.RunListViewModel;
+import org.smoothbench.app.runs.RunNow;
 import org.smoothbench.app.runs.RunRowViewModel;
 import org.smoothbench.app.wording.ProgressWords;
 import org.smoothbench.core.launch.QueueSnapshot;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
-import org.smoothbench.core.run.RunSummary;
 
 /** The queue as it is shown: what was read of it, with the names and the progress of the list's runs. FX thread only. */
 public final class QueueViewModel {
@@ -40,9 +40,9 @@ public final class QueueViewModel {
 
     /** Takes over what has become of the list's runs since. */
     public void settle() {
-        Map<String, RunSummary> runs = list.all().stream()
-                .map(row -> row.now().summary())
-                .collect(Collectors.toMap(RunSummary::id, Function.identity()));
+        Map<String, RunNow> runs = list.all().stream()
+                .map(RunRowViewModel::now)
+                .collect(Collectors.toMap(now -> now.summary().id(), Function.identity()));
         // An unchanged value tells nobody.
         lanes.set(last.lanes().stream()
                 .map(lane -> lane(lane, runs))
@@ -95,7 +95,7 @@ public final class QueueViewModel {
         return list.selected().map(RunRowViewModel::id);
     }
 
-    private static QueueLane lane(QueueSnapshot.Lane lane, Map<String, RunSummary> runs) {
+    private static QueueLane lane(QueueSnapshot.Lane lane, Map<String, RunNow> runs) {
         List<QueueEntry> entries = new ArrayList<>();
         lane.working().forEach(run -> entries.add(working(run, runs.get(run))));
         int place = 0;
@@ -105,14 +105,17 @@ public final class QueueViewModel {
         return new QueueLane(lane.name(), QueueLane.title(lane.name()), lane.limit(), entries);
     }
 
-    private static QueueEntry working(String run, @Nullable RunSummary known) {
-        Optional<RunStatus> status = Optional.ofNullable(known).flatMap(RunSummary::status);
+    private static QueueEntry working(String run, @Nullable RunNow known) {
+        Optional<RunStatus> status =
+                Optional.ofNullable(known).flatMap(now -> now.summary().status());
         Optional<RunState> state = status.map(RunStatus::state);
         boolean paused = state.filter(RunState.PAUSED::equals).isPresent();
         boolean begun = state.filter(s -> s != RunState.QUEUED).isPresent();
         String progress =
                 begun ? status.map(s -> ProgressWords.brief(s.progress())).orElse("") : "starting";
-        String text = known != null && known.stopRequested() ? "stopping…" : paused ? "paused · " + progress : progress;
+        String text = known != null && known.summary().stopRequested()
+                ? "stopping…"
+                : paused ? "paused · " + progress : progress;
         return new QueueEntry(
                 run,
                 name(run, known),
@@ -123,7 +126,7 @@ public final class QueueViewModel {
                 paused);
     }
 
-    private static QueueEntry waiting(QueueSnapshot.Waiting waiting, int place, int limit, @Nullable RunSummary known) {
+    private static QueueEntry waiting(QueueSnapshot.Waiting waiting, int place, int limit, @Nullable RunNow known) {
         String turn = limit == 0 ? "waits; none is started" : place == 0 ? "next" : "number " + (place + 1);
         String text = waiting.host()
                 .map(host -> "waits for " + host)
@@ -138,7 +141,7 @@ public final class QueueViewModel {
                 waiting.held() || waiting.host().isPresent());
     }
 
-    private static String name(String run, @Nullable RunSummary known) {
-        return known == null ? run : known.name();
+    private static String name(String run, @Nullable RunNow known) {
+        return known == null ? run : known.title();
     }
 }

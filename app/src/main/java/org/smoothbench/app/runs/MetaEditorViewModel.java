@@ -48,7 +48,7 @@ public final class MetaEditorViewModel {
         Set<String> tagsOfAll = new LinkedHashSet<>(metas.getFirst().tags());
         metas.forEach(meta -> tagsOfAll.retainAll(new HashSet<>(meta.tags())));
         common = RunMeta.NONE
-                .withName(shared(rows, row -> row.row().name()))
+                .withName(shared(rows, row -> row.now().summary().name()))
                 .withStudy(shared(metas, meta -> meta.study().orElse("")))
                 .withNotes(shared(metas, RunMeta::notes))
                 .withTags(List.copyOf(tagsOfAll));

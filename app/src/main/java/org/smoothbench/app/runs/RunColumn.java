@@ -85,9 +85,10 @@ enum RunColumn {
     }
 
     /** The figure of a run. */
-    Value of(RunSummary run) {
+    Value of(RunNow now) {
+        RunSummary run = now.summary();
         return switch (this) {
-            case NAME -> Value.text(run.name());
+            case NAME -> Value.text(now.title());
             case STUDY -> Value.text(run.meta().study().orElse(""));
             case TAGS -> Value.text(String.join(", ", run.meta().tags()));
             case ACTIVATION -> text(run, e -> e.model().activation().label());

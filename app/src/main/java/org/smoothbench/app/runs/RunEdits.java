@@ -114,7 +114,8 @@ public final class RunEdits {
     /** Moves runs to the trash; those that are at work stay, and the reason is told. */
     public void delete(List<RunRowViewModel> rows) {
         Map<RunDirectory, String> names = new LinkedHashMap<>();
-        rows.forEach(row -> names.put(row.now().summary().directory(), row.row().name()));
+        rows.forEach(row ->
+                names.put(row.now().summary().directory(), row.now().summary().name()));
         files.execute(() -> {
             List<Trashed> deleted = new ArrayList<>();
             List<Problem> problems = new ArrayList<>();

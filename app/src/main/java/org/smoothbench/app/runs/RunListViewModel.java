@@ -69,19 +69,20 @@ public final class RunListViewModel {
 
     /** Takes over what was read. Rows stay the same objects, so selection and scrolling stay too. */
     public void show(List<RunSummary> runs) {
+        Map<String, String> titles = RunTitles.of(runs);
         Map<String, RunSummary> left = new HashMap<>();
         runs.forEach(run -> left.put(run.id(), run));
         boolean changed = fitting.removeIf(row -> !left.containsKey(row.id()));
         changed |= all.removeIf(row -> !left.containsKey(row.id()));
         for (RunRowViewModel row : all) {
             RunSummary summary = left.remove(row.id());
-            if (summary != null && row.show(summary)) {
+            if (summary != null && row.show(summary, titles.getOrDefault(row.id(), row.id()))) {
                 fit(row);
                 changed = true;
             }
         }
         changed |= !left.isEmpty();
-        add(runs, left.keySet());
+        add(runs, left.keySet(), titles);
         if (changed) {
             arrange();
         }
@@ -137,20 +138,25 @@ public final class RunListViewModel {
     }
 
     /** What stays is in the order of the snapshot already, so each missing one has its place. */
-    private void add(List<RunSummary> runs, Set<String> missing) {
+    private void add(List<RunSummary> runs, Set<String> missing, Map<String, String> titles) {
         if (all.isEmpty()) {
-            List<RunRowViewModel> rows = runs.stream().map(RunRowViewModel::new).toList();
+            List<RunRowViewModel> rows =
+                    runs.stream().map(run -> row(run, titles)).toList();
             rows.forEach(this::fit);
             all.setAll(rows);
             return;
         }
         for (int i = 0; i < runs.size(); i++) {
             if (missing.contains(runs.get(i).id())) {
-                RunRowViewModel row = new RunRowViewModel(runs.get(i));
+                RunRowViewModel row = row(runs.get(i), titles);
                 fit(row);
                 all.add(i, row);
             }
         }
+    }
+
+    private static RunRowViewModel row(RunSummary run, Map<String, String> titles) {
+        return new RunRowViewModel(run, titles.getOrDefault(run.id(), run.id()));
     }
 
     /** The lines of the list: runs that match the search, under their headings. */

@@ -17,7 +17,7 @@ import org.smoothbench.core.run.RunSummary;
 /**
  * What the list says of one run.
  *
- * @param name its name
+ * @param name what tells it apart from the others: its name, and more where that is not enough
  * @param detail what matters most besides: accuracies, or why there are none
  * @param network activation and model
  * @param state its state; empty if it cannot be read
@@ -55,7 +55,7 @@ public record RunRow(
         String network = run.experiment().map(RunRow::network).orElse("specification unreadable");
         String accuracies = run.lastEvaluation().map(AccuracyWords::both).orElse("");
         return new RunRow(
-                run.name(),
+                now.title(),
                 detail(run, network),
                 network,
                 run.state(),

@@ -20,9 +20,9 @@ public final class RunRowViewModel implements RunListItem {
     private OptionalInt assignedColour = OptionalInt.empty();
     private boolean stopAsked;
 
-    RunRowViewModel(RunSummary first) {
+    RunRowViewModel(RunSummary first, String title) {
         id = first.id();
-        RunNow known = known(first);
+        RunNow known = known(first, title);
         now = new ReadOnlyObjectWrapper<>(this, "now", known);
         row = new ReadOnlyObjectWrapper<>(this, "row", RunRow.of(known));
         settleColour();
@@ -86,26 +86,26 @@ public final class RunRowViewModel implements RunListItem {
         compared.set(isCompared);
     }
 
-    /** Takes over what was read; returns whether anything changed. */
+    /** Takes over what was read, and what the run is called beside the others; returns whether anything changed. */
     @SuppressWarnings("ReferenceEquality") // Equality of whole summaries would cost more than it saves.
-    boolean show(RunSummary summary) {
+    boolean show(RunSummary summary, String title) {
         RunSummary before = now.get().summary();
         // Most runs ended long ago, and their summary is the same object at every look.
-        if (summary == before) {
+        if (summary == before && title.equals(now.get().title())) {
             return false;
         }
         stopAsked &= summary.active();
-        settle(summary);
+        settle(summary, title);
         return true;
     }
 
     void stopAsked(boolean asked) {
         stopAsked = asked;
-        settle(now.get().summary());
+        settle(now.get().summary(), now.get().title());
     }
 
-    private void settle(RunSummary summary) {
-        RunNow known = known(summary);
+    private void settle(RunSummary summary, String title) {
+        RunNow known = known(summary, title);
         row.set(RunRow.of(known));
         now.set(known);
         settleColour();
@@ -115,7 +115,7 @@ public final class RunRowViewModel implements RunListItem {
         colour.set(now.get().summary().meta().colour().orElse(assignedColour.orElse(0)));
     }
 
-    private RunNow known(RunSummary summary) {
-        return new RunNow(summary, summary.active() && (stopAsked || summary.stopRequested()));
+    private RunNow known(RunSummary summary, String title) {
+        return new RunNow(summary, summary.active() && (stopAsked || summary.stopRequested()), title);
     }
 }

@@ -80,7 +80,7 @@ final class RunTable extends TableView<RunRowViewModel> {
     private static TableColumn<RunRowViewModel, RunColumn.Value> column(RunColumn kind) {
         TableColumn<RunRowViewModel, RunColumn.Value> column = new TableColumn<>(kind.title());
         column.setPrefWidth(kind.width());
-        column.setCellValueFactory(cell -> cell.getValue().nowProperty().map(now -> kind.of(now.summary())));
+        column.setCellValueFactory(cell -> cell.getValue().nowProperty().map(kind::of));
         column.setComparator(kind.order());
         column.setCellFactory(_ -> new TableCell<>() {
             @Override

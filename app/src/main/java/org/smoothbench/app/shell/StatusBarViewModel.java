@@ -9,6 +9,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.runs.RunListViewModel;
+import org.smoothbench.app.runs.RunNow;
+import org.smoothbench.app.runs.RunRowViewModel;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.core.run.RunStatus;
 import org.smoothbench.core.run.RunSummary;
@@ -84,22 +86,23 @@ public final class StatusBarViewModel {
     }
 
     private void settleDevice() {
-        Optional<RunSummary> selected =
-                list.selected().map(row -> row.now().summary()).filter(StatusBarViewModel::atWork);
-        Optional<RunSummary> shown = selected.or(() -> list.all().stream()
-                .map(row -> row.now().summary())
+        Optional<RunNow> selected = list.selected().map(RunRowViewModel::now).filter(StatusBarViewModel::atWork);
+        Optional<RunNow> shown = selected.or(() -> list.all().stream()
+                .map(RunRowViewModel::now)
                 .filter(StatusBarViewModel::atWork)
                 .findFirst());
-        device.set(shown.map(run -> run.name() + " runs on "
-                        + run.status()
+        device.set(shown.map(run -> run.title() + " runs on "
+                        + run.summary()
+                                .status()
                                 .map(RunStatus::device)
                                 .filter(d -> !d.isEmpty())
                                 .orElse("a device not known yet"))
                 .orElse("no run is active"));
     }
 
-    private static boolean atWork(RunSummary run) {
-        return run.state()
+    private static boolean atWork(RunNow run) {
+        return run.summary()
+                .state()
                 .filter(s -> s == RunState.RUNNING || s == RunState.PAUSED)
                 .isPresent();
     }

@@ -23,7 +23,7 @@ import org.smoothbench.core.run.RunSummary;
  * What the page says of a run, without its curves and log.
  *
  * @param runId its folder's name
- * @param name its name
+ * @param name its name, with what tells it apart
  * @param network activation and model
  * @param state its state; empty if it cannot be read
  * @param stateText the state in words
@@ -84,7 +84,7 @@ public record RunPage(
                 .isPresent();
         return new RunPage(
                 run.id(),
-                run.name(),
+                now.title(),
                 run.experiment()
                         .map(e -> e.model().activation().label() + " · "
                                 + e.model().label())

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smoothbench.core.experiment.EvaluationSpec;
 import org.smoothbench.core.experiment.Experiment;
+import org.smoothbench.core.experiment.WeightAveraging;
 import org.smoothbench.core.run.Measurement;
 import org.smoothbench.core.run.Metric;
 
@@ -30,10 +31,18 @@ public final class AccuracyWords {
         return accuracy.isPresent() ? String.format(Locale.ROOT, "%.1f %%", accuracy.getAsDouble() * 100) : "–";
     }
 
-    /** Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}. */
+    /** Such as {@code PGD-10, eps 8/255, step 2/255 on 500 images, seed 0}, and that averaged weights are judged if so. */
     public static String measuredWith(Experiment experiment, Optional<Measurement> evaluation) {
         return attackAndImages(experiment, evaluation) + ", seed "
-                + experiment.runtime().seed();
+                + experiment.runtime().seed() + averaged(experiment);
+    }
+
+    /** That accuracies are those of averaged weights, to go on after other words; empty if they are not. */
+    public static String averaged(Experiment experiment) {
+        return switch (experiment.training().averaging()) {
+            case WeightAveraging.None _ -> "";
+            case WeightAveraging.Ema _ -> ", of the averaged weights";
+        };
     }
 
     /**

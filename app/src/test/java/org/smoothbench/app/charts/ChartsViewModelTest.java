@@ -91,14 +91,24 @@ final class ChartsViewModelTest implements RunFeed {
     /** A run that differs from others of its name in the seed only. */
     private RunDirectory seeded(String id, int seed, double... robust) throws IOException {
         RunDirectory run = fake.create(id, "silu-s" + seed, "silu");
-        Files.writeString(
-                run.experiment(),
-                Files.readString(run.experiment())
-                        .replace("\"evaluation\"", "\"runtime\": {\"seed\": " + seed + "}, \"evaluation\""));
+        fake.seed(run, seed);
         for (int i = 0; i < robust.length; i++) {
             fake.epoch(run, i + 1, 0.5, robust[i], 2);
         }
         return run;
+    }
+
+    @Test
+    void runsThatDifferInTheSeedAloneHaveNamesThatDiffer() throws IOException {
+        fake.seed(fake.finished("1-a", "silu"), 3);
+        fake.seed(fake.finished("2-b", "silu"), 4);
+        compared.setAll("1-a", "2-b");
+        look();
+        assertThat(model.owners()).extracting(CurveOwner::name).containsExactly("silu · seed 3", "silu · seed 4");
+        assertThat(series("loss", 0).name()).isEqualTo("silu · seed 3");
+
+        model.meansProperty().set(true);
+        assertThat(model.owners()).extracting(CurveOwner::name).containsExactly("silu, mean of 2 seeds");
     }
 
     @Test

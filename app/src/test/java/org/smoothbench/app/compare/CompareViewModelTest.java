@@ -58,10 +58,7 @@ final class CompareViewModelTest {
 
     private RunDirectory seeded(String id, int seed, double clean, double robust) throws IOException {
         RunDirectory run = fake.create(id, "silu-s" + seed, "silu");
-        Files.writeString(
-                run.experiment(),
-                Files.readString(run.experiment())
-                        .replace("\"evaluation\"", "\"runtime\": {\"seed\": " + seed + "}, \"evaluation\""));
+        fake.seed(run, seed);
         fake.epoch(run, 15, clean, robust, 2);
         return run;
     }

@@ -41,6 +41,20 @@ public final class FakeRuns {
         return run;
     }
 
+    /** Gives a run a seed of its own in place of 0. */
+    public void seed(RunDirectory run, int seed) throws IOException {
+        change(run, "\"evaluation\"", "\"runtime\": {\"seed\": " + seed + "}, \"evaluation\"");
+    }
+
+    /** Lets the averaged weights of a run be judged. */
+    public void averaging(RunDirectory run) throws IOException {
+        change(run, "\"epochs\"", "\"averaging\": {\"type\": \"ema\"}, \"epochs\"");
+    }
+
+    private static void change(RunDirectory run, String place, String replacement) throws IOException {
+        Files.writeString(run.experiment(), Files.readString(run.experiment()).replace(place, replacement));
+    }
+
     public RunDirectory running(String id, String name) throws IOException {
         RunDirectory run = create(id, name, "silu");
         status(run, RunState.RUNNING, WorkerProcess.current(), "training");
@@ -56,6 +70,23 @@ public final class FakeRuns {
         epoch(run, 15, 0.701, 0.334, 1.2);
         status(run, RunState.FINISHED, DEAD, "done");
         return run;
+    }
+
+    /** Lets a finished run have been made at a moment. */
+    public void created(RunDirectory run, long millis) throws IOException {
+        WholeFile.replace(
+                run.status(),
+                new Gson()
+                        .toJson(new RunStatus(
+                                RunState.FINISHED,
+                                DEAD,
+                                millis,
+                                millis,
+                                millis,
+                                millis,
+                                new Progress(15, 15, 100, 100, 300, 0),
+                                "CPU (2 threads)",
+                                "done")));
     }
 
     public void status(RunDirectory run, RunState state, @Nullable WorkerProcess worker, String message)

@@ -69,6 +69,51 @@ final class RunListViewModelTest {
         assertThat(lines()).isEqualTo(" 2 1");
     }
 
+    private List<String> titles() {
+        return list.all().stream().map(row -> row.now().title()).toList();
+    }
+
+    @Test
+    void runsOfOneNameAreToldApartByTheirSeeds() throws IOException {
+        fake.finished("1", "silu");
+        fake.seed(fake.finished("2", "silu"), 2);
+        fake.seed(fake.finished("3", "relu"), 2);
+        look();
+        assertThat(titles()).containsExactly("relu", "silu · seed 2", "silu · seed 0");
+        assertThat(list.all().get(1).row().name()).isEqualTo("silu · seed 2");
+        assertThat(list.all().get(1).row().spoken()).startsWith("silu · seed 2, ");
+    }
+
+    @Test
+    void runsOfOneNameAndSeedAreToldApartByTheirMomentOrElseTheirFolder() throws IOException {
+        fake.seed(fake.finished("1", "silu"), 7);
+        RunDirectory made = fake.finished("2", "silu");
+        fake.created(made, 1_790_000_000_000L);
+        fake.created(fake.finished("3", "silu"), 1_790_000_001_000L);
+        fake.create("4", "alike", "relu");
+        fake.create("5", "alike", "relu");
+        look();
+        assertThat(titles()).startsWith("alike · 5", "alike · 4").endsWith("silu · seed 7");
+        assertThat(titles().subList(2, 4))
+                .allMatch(title -> title.matches("silu · seed 0 · \\d+ Sep, \\d\\d:\\d\\d:2[01]"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aRunIsCalledByItsNameAloneAgainOnceTheOtherIsRenamed() throws IOException {
+        fake.finished("1", "silu");
+        RunDirectory other = fake.finished("2", "silu");
+        fake.seed(other, 1);
+        look();
+        RunRowViewModel row = list.all().getLast();
+        assertThat(row.row().name()).isEqualTo("silu · seed 0");
+        new RunMetaFile(other).change(meta -> meta.withName("another"));
+        look();
+        assertThat(list.all().getLast()).isSameAs(row);
+        assertThat(titles()).containsExactly("another", "silu");
+        assertThat(row.row().name()).isEqualTo("silu");
+    }
+
     @Test
     void groupsStandInTheOrderOfTheirFirstRuns() throws IOException {
         run("1", "a", 0.1, meta -> meta.withStudy("seeds"));

@@ -61,6 +61,14 @@ final class RunPageViewModelTest {
     }
 
     @Test
+    void saysThatAveragedWeightsAreJudged() throws IOException {
+        RunDirectory run = fake.running("1-run", "a");
+        fake.averaging(run);
+        look("1-run");
+        assertThat(page().measured()).endsWith("on 500 images, seed 0, of the averaged weights");
+    }
+
+    @Test
     void whatIsNotANumberIsAGapThatIsExplained() throws IOException {
         RunDirectory run = fake.running("1-run", "a");
         fake.notANumber(run, 2.5);

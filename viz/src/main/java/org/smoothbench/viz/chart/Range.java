@@ -19,7 +19,7 @@ public record Range(double min, double max) {
     }
 
     /** The smallest range that holds both values; equal values get room on both sides. */
-    static Range covering(double min, double max) {
+    public static Range covering(double min, double max) {
         // A range narrower than a few hundred ulps cannot be divided by ticks.
         if (max - min > 1e-13 * Math.max(Math.abs(min), Math.abs(max))) {
             return new Range(min, max);

@@ -2,13 +2,24 @@ package org.smoothbench.viz.chart;
 
 import java.util.List;
 
-/** Round values along an axis: the multiples of 1, 2 or 5 times a power of ten that lie in a range. */
-record Ticks(long first, double step, int count) implements TickRow {
+/**
+ * Round values along an axis: the multiples of 1, 2 or 5 times a power of ten that lie in a range. Immutable; any thread.
+ *
+ * @param first the least of them, in steps
+ * @param step their distance
+ * @param count how many there are
+ */
+public record Ticks(long first, double step, int count) implements TickRow {
     /** Ends of a range computed from data miss their multiple by a rounding error. */
     private static final double SLACK = 1e-9;
 
-    /** The round values inside the range. */
-    static Ticks within(Range range, int most, double smallestStep) {
+    /**
+     * The round values inside a range, its ends included.
+     *
+     * @param most how many steps the range may hold at most, 1 or more
+     * @param smallestStep the least distance, 0 for any
+     */
+    public static Ticks within(Range range, int most, double smallestStep) {
         var step = step(range, most, smallestStep);
         return between(Math.ceil(range.min() / step - SLACK), Math.floor(range.max() / step + SLACK), step);
     }
@@ -54,6 +65,7 @@ record Ticks(long first, double step, int count) implements TickRow {
         return List.of();
     }
 
+    /** The number as it is written at an axis: all of a row with the same decimals. */
     @Override
     public String label(int index) {
         var largest = Math.max(Math.abs(value(0)), Math.abs(value(count - 1)));
