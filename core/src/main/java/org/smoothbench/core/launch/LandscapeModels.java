@@ -9,14 +9,12 @@ import org.smoothbench.core.data.Images;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.landscape.LandscapeSubject;
 import org.smoothbench.core.landscape.compute.ExploredModel;
 import org.smoothbench.core.model.FoldedNetwork;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
-import org.smoothbench.core.schema.RecordWriter;
 
 /**
  * The networks that landscapes are compared of, on the test images they share. Belongs to the engine's thread; closing it
@@ -30,14 +28,6 @@ final class LandscapeModels implements AutoCloseable {
     private final String fingerprint;
     private final ImageSupply supply;
     private final List<AutoCloseable> open = new ArrayList<>();
-
-    /**
-     * A network that is open.
-     *
-     * @param explored what landscapes are computed of
-     * @param subject the same in words
-     */
-    record Opened(ExploredModel explored, LandscapeSubject subject) {}
 
     private LandscapeModels(TorchEngine engine, Dataset data) {
         this.engine = engine;
@@ -108,29 +98,15 @@ final class LandscapeModels implements AutoCloseable {
     }
 
     /** Opens a network. */
-    Opened open(SavedNetwork saved) {
+    LandscapeModel open(SavedNetwork saved) {
         ImageShape shape = new ImageShape(test.channels(), test.height(), test.width());
         Network network = saved.open(engine, shape, classNames.size());
         // Closed in reverse order, as what is folded must go first.
         open.addFirst(network);
         FoldedNetwork folded = network.folded();
         open.addFirst(folded);
-        return new Opened(ExploredModel.of(network, folded, supply), subject(saved));
-    }
-
-    private LandscapeSubject subject(SavedNetwork saved) {
-        TrainedModel.Weights weights = saved.weights();
-        Experiment experiment = saved.experiment();
-        return new LandscapeSubject(
-                weights.run(),
-                experiment.model().label(),
-                experiment.model().activation().label(),
-                weights.checkpoint(),
-                weights.averaged(),
-                weights.epoch(),
-                weights.sha256(),
-                new RecordWriter().write((Record) experiment.data()).toString(),
-                fingerprint);
+        return LandscapeModel.of(
+                ExploredModel.of(network, folded, supply), saved.experiment(), saved.weights(), fingerprint);
     }
 
     @Override

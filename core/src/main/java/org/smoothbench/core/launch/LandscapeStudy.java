@@ -1,33 +1,20 @@
 package org.smoothbench.core.launch;
 
-import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
-import java.nio.file.FileSystemException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.landscape.LandscapeDirectory;
-import org.smoothbench.core.landscape.LandscapeFile;
-import org.smoothbench.core.landscape.LandscapeName;
-import org.smoothbench.core.landscape.LandscapePlan;
 import org.smoothbench.core.landscape.LandscapeReport;
 import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.LandscapeSubject;
 import org.smoothbench.core.landscape.PlaneSpec;
-import org.smoothbench.core.landscape.compute.ExploredModel;
-import org.smoothbench.core.landscape.compute.LandscapeComputation;
 import org.smoothbench.core.landscape.compute.LandscapeProgress;
-import org.smoothbench.core.model.Network;
-import org.smoothbench.core.model.WeightMismatch;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
@@ -111,16 +98,35 @@ public final class LandscapeStudy {
         }
         List<Finished> finished = new ArrayList<>();
         try (LandscapeModels open = LandscapeModels.of(engine, List.copyOf(saved.values()))) {
-            Map<Wanted, LandscapeModels.Opened> opened = new LinkedHashMap<>();
+            Map<Wanted, LandscapeModel> opened = new LinkedHashMap<>();
             saved.forEach((wanted, network) -> opened.put(wanted, open.open(network)));
             for (Task task : tasks) {
-                LandscapeModels.Opened second = task.other() == null ? null : opened.get(task.other());
-                Work work = new Work(engine, opened.get(task.model()), second, open.classNames());
-                Path folder = parent.orElse(task.model().run().landscapes());
-                finished.add(work.run(folder, parent.isPresent(), progress.begins(task.model()), cancelled));
+                LandscapeProgress told = progress.begins(task.model());
+                try (LandscapeWork work = work(engine, task, opened, open.classNames(), parent, cancelled)) {
+                    while (work.advance()) {
+                        work.tell(told);
+                    }
+                    finished.add(work.finished());
+                }
             }
         }
         return finished;
+    }
+
+    private LandscapeWork work(
+            TorchEngine engine,
+            Task task,
+            Map<Wanted, LandscapeModel> opened,
+            List<String> classNames,
+            Optional<Path> parent,
+            BooleanSupplier cancelled) {
+        LandscapeModel model = Objects.requireNonNull(opened.get(task.model()));
+        LandscapeModel second = task.other() == null ? null : opened.get(task.other());
+        String name = LandscapeWork.name(spec, model, second);
+        Path folder = parent.map(shared -> shared.resolve(task.model().run().id() + "-" + name))
+                .orElse(task.model().run().landscapes().resolve(name));
+        return new LandscapeWork(
+                engine, spec, batch, model, second, classNames, new LandscapeDirectory(folder), cancelled);
     }
 
     private List<Task> tasks(List<Wanted> models, Optional<Wanted> other) {
@@ -166,105 +172,5 @@ public final class LandscapeStudy {
 
     private ProblemException usage(String what, String remedy) {
         return new Problem.Usage(what, "--plane " + spec.plane().slug(), remedy).asException();
-    }
-
-    /** One landscape. */
-    private final class Work {
-
-        private final TorchEngine engine;
-        private final LandscapeModels.Opened model;
-        private final LandscapeModels.@Nullable Opened other;
-        private final List<String> classNames;
-
-        private Work(
-                TorchEngine engine,
-                LandscapeModels.@Nullable Opened model,
-                LandscapeModels.@Nullable Opened other,
-                List<String> classNames) {
-            if (model == null) {
-                throw new IllegalStateException("the model is not open");
-            }
-            this.engine = engine;
-            this.model = model;
-            this.other = other;
-            this.classNames = classNames;
-        }
-
-        private Finished run(Path parent, boolean shared, LandscapeProgress progress, BooleanSupplier cancelled) {
-            if (spec.plane() instanceof PlaneSpec.Line && other != null) {
-                requireTwoEnds(other);
-            }
-            LandscapeSubject second = other == null ? null : other.subject();
-            String name = LandscapeName.folder(spec, model.subject(), second);
-            LandscapeDirectory directory = new LandscapeDirectory(
-                    parent.resolve(shared ? model.subject().run() + "-" + name : name));
-            try {
-                Files.createDirectories(directory.path());
-                return locked(directory, second, progress, cancelled);
-            } catch (IOException e) {
-                throw new Problem.Usage(
-                                "the landscape cannot be written: " + reason(e),
-                                directory.path().toString(),
-                                "see that disk is left, or choose another folder with --out")
-                        .asException(e);
-            }
-        }
-
-        /** A message would say the path again. */
-        private static String reason(IOException e) {
-            return e instanceof FileSystemException system && system.getReason() != null
-                    ? system.getReason()
-                    : String.valueOf(e.getMessage());
-        }
-
-        private Finished locked(
-                LandscapeDirectory directory,
-                @Nullable LandscapeSubject second,
-                LandscapeProgress progress,
-                BooleanSupplier cancelled)
-                throws IOException {
-            try (FileChannel channel =
-                            FileChannel.open(directory.lock(), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-                    FileLock lock = channel.tryLock()) {
-                if (lock == null) {
-                    throw new Problem.Usage(
-                                    "another process is at this landscape",
-                                    directory.path().toString(),
-                                    "wait for it or stop it")
-                            .asException();
-                }
-                if (directory.finished()) {
-                    return new Finished(directory, LandscapeFile.report(directory), true);
-                }
-                ExploredModel end = other == null ? null : other.explored();
-                LandscapePlan plan = new LandscapePlan(LandscapeReport.SCHEMA, spec, model.subject(), second, batch);
-                LandscapeReport report = new LandscapeComputation(engine, spec, model.explored(), end, classNames)
-                        .run(directory, plan, progress, cancelled);
-                return new Finished(directory, report, false);
-            }
-        }
-
-        private void requireTwoEnds(LandscapeModels.Opened end) {
-            if (end.subject().sha256().equals(model.subject().sha256())) {
-                throw usage("both ends of the line are the same weights", "give a second run");
-            }
-            Network from = network(model);
-            List<WeightMismatch> mismatches =
-                    from.state().mismatches(network(end).state().all());
-            if (!mismatches.isEmpty()) {
-                throw usage(
-                        "the networks are of other architectures: "
-                                + mismatches.getFirst().text(),
-                        "give two runs of the same network");
-            }
-        }
-
-        private static Network network(LandscapeModels.Opened opened) {
-            Network network = opened.explored().network();
-            if (network == null) {
-                throw new IllegalStateException("a run has a network");
-            }
-            return network;
-        }
     }
 }

@@ -91,7 +91,7 @@ public final class LandscapeComputation {
     }
 
     /** How many surfaces there are: one for each image, or one over weights. */
-    private int count() {
+    int count() {
         return spec.plane() instanceof PlaneSpec.OfImages ? images.length : 1;
     }
 
@@ -129,6 +129,20 @@ public final class LandscapeComputation {
     }
 
     /**
+     * Begins, or goes on, in a folder.
+     *
+     * @param plan what is computed; of the one in the folder, if there is one, its size of batches counts
+     * @param cancelled asked before each query of a model
+     * @throws ProblemException if the folder holds something else
+     */
+    public LandscapeRun begin(LandscapeDirectory directory, LandscapePlan plan, BooleanSupplier cancelled)
+            throws IOException {
+        LandscapePlan begun = LandscapeFile.plan(directory).orElse(plan);
+        LandscapeFile.begin(directory, begun);
+        return new LandscapeRun(this, directory, begun, journal(directory), noteNanos, cancelled);
+    }
+
+    /**
      * Does what is left to do.
      *
      * @param plan what is computed; of the one in the folder, if there is one, its size of batches counts
@@ -139,18 +153,11 @@ public final class LandscapeComputation {
     public LandscapeReport run(
             LandscapeDirectory directory, LandscapePlan plan, LandscapeProgress progress, BooleanSupplier cancelled)
             throws IOException {
-        LandscapePlan begun = LandscapeFile.plan(directory).orElse(plan);
-        LandscapeFile.begin(directory, begun);
-        try (LandscapeJournal journal = journal(directory)) {
-            int done = journal.surfaces().size() + journal.leftOut().size();
-            for (int number = done; number < count(); number++) {
-                try (SurfaceWork work = work(number, begun.batch(), cancelled)) {
-                    compute(number, work, journal, progress);
-                }
+        try (LandscapeRun run = begin(directory, plan, cancelled)) {
+            while (run.advance()) {
+                run.tell(progress);
             }
-            LandscapeReport report = report(directory, begun, journal);
-            LandscapeFile.finish(directory, report);
-            return report;
+            return run.report();
         }
     }
 
@@ -164,47 +171,13 @@ public final class LandscapeComputation {
         return new ImagePlane.Shape(supply.channels(), supply.height(), supply.width());
     }
 
-    private void compute(int number, SurfaceWork work, LandscapeJournal journal, LandscapeProgress progress)
-            throws IOException {
-        long since = System.nanoTime();
-        if (journal.begun() > 0) {
-            journal.restore(work.layers());
-            work.resume(journal.begun());
-        }
-        boolean more = true;
-        while (more) {
-            more = work.advance();
-            progress.advanced(number, count(), work);
-            long now = System.nanoTime();
-            if (more && work.done() > 0 && now - since >= noteNanos) {
-                journal.note(plane(work), work.layers(), work.done(), (now - since) / 1e9);
-                since = now;
-            }
-        }
-        double took = (System.nanoTime() - since) / 1e9;
-        if (work.leftOut().isPresent()) {
-            leaveOut(number, work.leftOut().get(), journal, took);
-        } else {
-            journal.finish(work.surface(), took);
-        }
+    /** The image of a surface, by the surface's number. */
+    int image(int number) {
+        return images[number];
     }
 
-    private void leaveOut(int number, String reason, LandscapeJournal journal, double took) throws IOException {
-        if (count() == 1) {
-            throw new Problem.Data(
-                            "image " + images[number] + " has no such plane: " + reason,
-                            "",
-                            "take another image, or random directions")
-                    .asException();
-        }
-        journal.leaveOut(new LandscapeReport.LeftOut(images[number], reason), took);
-    }
-
-    private static @Nullable ImagePlane plane(SurfaceWork work) {
-        return work instanceof ImageSurfaceWork images ? images.plane().orElse(null) : null;
-    }
-
-    private LandscapeReport report(LandscapeDirectory directory, LandscapePlan plan, LandscapeJournal journal)
+    /** What is said of a landscape all of whose surfaces are in its journal. */
+    LandscapeReport report(LandscapeDirectory directory, LandscapePlan plan, LandscapeJournal journal)
             throws IOException {
         try (SurfaceWork axes = work(0, 1, () -> false)) {
             return new LandscapeReport(

@@ -116,9 +116,14 @@ final class WeightMoves implements AutoCloseable {
         }
     }
 
+    /** Brings the network back to where it was, to the last bit. */
+    void home() {
+        moves.forEach(move -> move.weights().set(everything, move.origin()));
+    }
+
     @Override
     public void close() {
-        moves.forEach(move -> move.weights().set(everything, move.origin()));
+        home();
         manager.close();
     }
 }

@@ -27,8 +27,8 @@ import org.smoothbench.core.model.FoldedNetwork;
 import org.smoothbench.core.model.Network;
 
 /**
- * The mean loss of some test images over a plane or a line of weights, in inference mode. The network is elsewhere while the
- * work is not finished, and back where it was when the work is closed. An attack, where one is wanted, begins at the images
+ * The mean loss of some test images over a plane or a line of weights, in inference mode. The network is the same between
+ * bits as before. An attack, where one is wanted, begins at the images
  * themselves, so that the loss is a function of the weights and nothing else.
  */
 public final class WeightSurfaceWork extends SurfaceWork {
@@ -136,6 +136,8 @@ public final class WeightSurfaceWork extends SurfaceWork {
         for (int index : indices) {
             moves.to(first().at(index % first().count()), second().at(index / first().count()));
             try (FoldedNetwork folded = network.folded()) {
+                // Others may ask the network between bits, so that it is home even if this one is given up.
+                moves.home();
                 measure(folded, index);
             }
         }
