@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -138,9 +138,7 @@ final class WindowPages implements AutoCloseable {
         compare.addCommandsTo(registry, shown.isEqualTo(WorkbenchPage.COMPARE));
         new AdversaryCommands(() -> bench).addTo(registry, shown.isEqualTo(WorkbenchPage.ADVERSARY));
         new LandscapeCommands(
-                        models.landscape,
-                        () -> Objects.requireNonNull(landscape, "the page is not made yet"),
-                        registry)
+                        models.landscape, () -> Objects.requireNonNull(landscape, "the page is not made yet"), registry)
                 .add(shown.isEqualTo(WorkbenchPage.LANDSCAPE));
         addNoteCommands();
     }

@@ -30,8 +30,9 @@ public record FieldForm<R extends Record>(SettingTree tree, Optional<R> value, L
         RecordReader reader = new RecordReader();
         @Nullable R read = reader.read(type, tree.json(), "$");
         Map<String, String> errors = new HashMap<>(remarks);
-        reader.violations().forEach(violation -> DraftCheck.place(tree, violation.path())
-                .ifPresent(path -> errors.putIfAbsent(path, DraftCheck.words(violation))));
+        reader.violations()
+                .forEach(violation -> DraftCheck.place(tree, violation.path())
+                        .ifPresent(path -> errors.putIfAbsent(path, DraftCheck.words(violation))));
         return new FieldForm<>(
                 tree,
                 remarks.isEmpty() ? Optional.ofNullable(read) : Optional.empty(),

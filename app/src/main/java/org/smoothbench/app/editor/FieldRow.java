@@ -95,11 +95,8 @@ final class FieldRow extends HBox {
         }
         return switch (first.entry().kind()) {
             case ValueKind.Elements _, ValueKind.Group _ -> new ListControl(first, model, folders);
-            case ValueKind.Flag _,
-                    ValueKind.Choice _,
-                    ValueKind.Family _,
-                    ValueKind.Numeric _,
-                    ValueKind.Text _ -> FieldControl.of(first, model, folders);
+            case ValueKind.Flag _, ValueKind.Choice _, ValueKind.Family _, ValueKind.Numeric _, ValueKind.Text _ ->
+                FieldControl.of(first, model, folders);
         };
     }
 

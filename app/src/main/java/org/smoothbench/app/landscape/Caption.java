@@ -35,13 +35,15 @@ final class Caption {
     }
 
     /** All pictures: what differs between them first, then, once, what they share. */
-    static String of(List<Picture> pictures) {
+    static String of(List<Picture> all) {
+        List<Picture> pictures = all.stream().filter(Picture::whole).toList();
         List<String> whose = pictures.stream()
                 .map(picture -> picture.landscape().report().subject().label())
                 .toList();
         List<String> rest = pictures.stream()
                 .map(picture -> of(picture)
-                        .substring(picture.landscape().report().subject().label().length()))
+                        .substring(
+                                picture.landscape().report().subject().label().length()))
                 .distinct()
                 .toList();
         return rest.size() == 1
@@ -53,8 +55,8 @@ final class Caption {
         Axis first = report.first();
         Axis second = report.second();
         String unit = report.spec().plane() instanceof PlaneSpec.OfImages ? " eps" : "";
-        String range = StoredLandscape.Words.number(first.from()) + " to "
-                + StoredLandscape.Words.number(first.to()) + unit;
+        String range =
+                StoredLandscape.Words.number(first.from()) + " to " + StoredLandscape.Words.number(first.to()) + unit;
         return second.count() > 1
                 ? "%d × %d vertices from %s".formatted(first.count(), second.count(), range)
                 : "%d points from %s".formatted(first.count(), range);

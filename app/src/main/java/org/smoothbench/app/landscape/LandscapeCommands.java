@@ -47,9 +47,12 @@ public final class LandscapeCommands {
         addToggles(drawn);
         // Only what is seen can be exported, so the view is there when one of these is asked for.
         for (LandscapeExports.Kind kind : LandscapeExports.Kind.values()) {
-            add("export-" + kind.id(), "landscape-export", "Export " + kind.title(), drawn, () -> view.get()
-                    .exports()
-                    .save(kind));
+            add(
+                    "export-" + kind.id(),
+                    "landscape-export",
+                    "Export " + kind.title(),
+                    drawn,
+                    () -> view.get().exports().save(kind));
         }
     }
 
@@ -67,11 +70,26 @@ public final class LandscapeCommands {
                 .on(KeyCode.L));
         add("cancel", "landscape", "Cancel Computing", Bindings.and(shown, model.busyProperty()), model::cancel);
         registry.add(
-                command("image-next", "landscape", "Next Image", shown, () -> model.settings().step(1))
+                command(
+                                "image-next",
+                                "landscape",
+                                "Next Image",
+                                shown,
+                                () -> model.settings().step(1))
                         .onKeys(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN)),
-                command("image-previous", "landscape", "Image Before", shown, () -> model.settings().step(-1))
+                command(
+                                "image-previous",
+                                "landscape",
+                                "Image Before",
+                                shown,
+                                () -> model.settings().step(-1))
                         .onKeys(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN)));
-        add("live", "landscape", "Follow Changes at Once, on or off", shown, () -> toggle(model.settings().liveProperty()));
+        add(
+                "live",
+                "landscape",
+                "Follow Changes at Once, on or off",
+                shown,
+                () -> toggle(model.settings().liveProperty()));
     }
 
     private void addLooks(ObservableBooleanValue drawn) {
@@ -85,17 +103,39 @@ public final class LandscapeCommands {
                                 .set(look.sightProperty().get() == Sight.SURFACE ? Sight.MAP : Sight.SURFACE))
                 .on(KeyCode.T));
         for (Height height : Height.values()) {
-            add("height-" + height.name().toLowerCase(java.util.Locale.ROOT), "landscape-look", height.label() + " as Height", drawn, () -> look
-                    .heightProperty()
-                    .set(height));
+            add(
+                    "height-" + height.name().toLowerCase(java.util.Locale.ROOT),
+                    "landscape-look",
+                    height.label() + " as Height",
+                    drawn,
+                    () -> look.heightProperty().set(height));
         }
         for (ColourMap map : ColourMap.values()) {
-            add("colours-" + map.title(), "landscape-look", "Colours: " + map.title(), drawn, () -> look.coloursProperty()
-                    .set(map));
+            add(
+                    "colours-" + map.title(),
+                    "landscape-look",
+                    "Colours: " + map.title(),
+                    drawn,
+                    () -> look.coloursProperty().set(map));
         }
-        add("camera-top", "landscape-camera", "Look from the Top", drawn, () -> view.get().lookFrom(CameraPreset.TOP));
-        add("camera-iso", "landscape-camera", "Look from the Corner", drawn, () -> view.get().lookFrom(CameraPreset.ISO));
-        add("camera-front", "landscape-camera", "Look from the Front", drawn, () -> view.get().lookFrom(CameraPreset.FRONT));
+        add(
+                "camera-top",
+                "landscape-camera",
+                "Look from the Top",
+                drawn,
+                () -> view.get().lookFrom(CameraPreset.TOP));
+        add(
+                "camera-iso",
+                "landscape-camera",
+                "Look from the Corner",
+                drawn,
+                () -> view.get().lookFrom(CameraPreset.ISO));
+        add(
+                "camera-front",
+                "landscape-camera",
+                "Look from the Front",
+                drawn,
+                () -> view.get().lookFrom(CameraPreset.FRONT));
         for (RendererChoice renderer : RendererChoice.values()) {
             add(
                     "renderer-" + renderer.name().toLowerCase(java.util.Locale.ROOT),

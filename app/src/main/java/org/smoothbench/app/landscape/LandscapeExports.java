@@ -141,7 +141,8 @@ final class LandscapeExports {
 
     private void maps(ExportFormat format) {
         List<Drawing> parts = view.cards().stream()
-                .flatMap(card -> model.picture(card.slot())
+                .flatMap(card -> model
+                        .picture(card.slot())
                         .map(picture -> card.map(picture).freeze(picture.model().title(), Caption.of(picture)))
                         .stream())
                 .toList();
@@ -164,7 +165,8 @@ final class LandscapeExports {
     private void solid(boolean ply) {
         current(picture -> picture.field().ifPresent(field -> {
             ColourScale scale = picture.scale();
-            double height = HEIGHT_SHARE * field.xRange().width() / scale.values().width();
+            double height =
+                    HEIGHT_SHARE * field.xRange().width() / scale.values().width();
             FieldFormat format = ply ? new FieldFormat.Ply(scale, height) : new FieldFormat.Obj(scale, height);
             field(field, picture, format);
         }));
@@ -175,8 +177,7 @@ final class LandscapeExports {
     }
 
     private void field(ScalarField field, Picture picture, FieldFormat format) {
-        files.save(
-                name(picture), format.extension(), file -> FieldExport.write(field, format, file));
+        files.save(name(picture), format.extension(), file -> FieldExport.write(field, format, file));
     }
 
     private static String name(Picture picture) {

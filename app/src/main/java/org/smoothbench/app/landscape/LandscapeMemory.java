@@ -15,23 +15,43 @@ public record LandscapeMemory(
         String study,
 
         @Setting(help = "Surfaces or maps") Sight sight,
-        @Setting(help = "Whether margins are drawn instead of losses") boolean margin,
+
+        @Setting(help = "Whether margins are drawn instead of losses")
+        boolean margin,
+
         @Setting(help = "The colours of numbers") ColourMap colours,
         @Setting(help = "Whether colours mean classes") boolean classes,
         @Setting(help = "Whether there are contour lines") boolean contours,
-        @Setting(help = "Whether there are contour lines on the floor") boolean floor,
+
+        @Setting(help = "Whether there are contour lines on the floor")
+        boolean floor,
+
         @Setting(help = "Whether the budget is outlined") boolean budget,
         @Setting(help = "Whether the attack is drawn") boolean attack,
-        @Setting(help = "Whether the line of the section is drawn") boolean section,
+
+        @Setting(help = "Whether the line of the section is drawn")
+        boolean section,
+
         @Setting(help = "Whether cameras are linked") boolean linked,
         @Setting(help = "Whether heights have one range") boolean shared,
         @Setting(help = "What draws surfaces") RendererChoice renderer,
-        @Setting(help = "Whether changes are computed at once") boolean live,
+
+        @Setting(help = "Whether changes are computed at once")
+        boolean live,
+
         @Setting(help = "Which weights") String weights,
-        @Setting(help = "Around the surface, in degrees", min = -180, max = 180) double azimuth,
-        @Setting(help = "Above the floor, in degrees", min = 0, max = 90) double elevation,
-        @Setting(help = "How near", min = CameraPose.LEAST_ZOOM, max = CameraPose.MOST_ZOOM) double zoom,
-        @Setting(help = "The share of the pictures", min = 0, max = 1) double divider) {
+
+        @Setting(help = "Around the surface, in degrees", min = -180, max = 180)
+        double azimuth,
+
+        @Setting(help = "Above the floor, in degrees", min = 0, max = 90)
+        double elevation,
+
+        @Setting(help = "How near", min = CameraPose.LEAST_ZOOM, max = CameraPose.MOST_ZOOM)
+        double zoom,
+
+        @Setting(help = "The share of the pictures", min = 0, max = 1)
+        double divider) {
 
     private static final String SETTINGS = "settings";
 

@@ -97,7 +97,8 @@ public final class LandscapeView extends BorderPane implements Page {
                 "The settings have changed since: this is not what they say.", new FontIcon(Feather.REFRESH_CW));
         stale.setId("landscape-stale");
         stale.getStyleClass().add("warning-text");
-        stale.visibleProperty().bind(model.staleProperty().and(model.busyProperty().not()));
+        stale.visibleProperty()
+                .bind(model.staleProperty().and(model.busyProperty().not()));
         stale.managedProperty().bind(stale.visibleProperty());
         Label leftOut = new Label();
         leftOut.getStyleClass().add("muted");
@@ -113,7 +114,8 @@ public final class LandscapeView extends BorderPane implements Page {
     private Node empty() {
         Label title = new Label("No run to look at");
         title.getStyleClass().add("page-title");
-        Label hint = new Label("Select a run in the list of runs, or open the eye of up to four to see them side by side.");
+        Label hint =
+                new Label("Select a run in the list of runs, or open the eye of up to four to see them side by side.");
         hint.setWrapText(true);
         hint.getStyleClass().add("muted");
         VBox box = new VBox(title, hint);

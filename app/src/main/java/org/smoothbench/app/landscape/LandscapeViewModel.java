@@ -23,6 +23,7 @@ import javafx.collections.ObservableList;
 import org.smoothbench.app.charts.ShownRuns;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.landscape.Landscape;
+import org.smoothbench.core.landscape.LandscapeReport;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.run.RunDirectory;
@@ -233,11 +234,14 @@ public final class LandscapeViewModel {
     /** Shows what is stored of the present study, or else of the first one in the list. */
     private void openFirst() {
         List<StudyEntry.Study> studies = shelf.entriesProperty().get().stream()
-                .flatMap(entry -> entry instanceof StudyEntry.Study one ? List.of(one).stream() : List.<StudyEntry.Study>of().stream())
+                .flatMap(entry -> entry instanceof StudyEntry.Study one
+                        ? List.of(one).stream()
+                        : List.<StudyEntry.Study>of().stream())
                 .toList();
         Optional<StudyEntry.Study> known =
                 studies.stream().filter(one -> one.study().equals(study)).findFirst();
-        boolean empty = slots.stream().noneMatch(slot -> slot.busy() || slot.anyLandscape().isPresent());
+        boolean empty = slots.stream()
+                .noneMatch(slot -> slot.busy() || slot.anyLandscape().isPresent());
         if (known.isPresent()) {
             openMissing(known.get());
         } else if (empty && study.isEmpty() && !studies.isEmpty()) {
@@ -320,12 +324,14 @@ public final class LandscapeViewModel {
     /** The second model of a plane that has one: the one that is named, or else the next on the page. */
     private Optional<RunDirectory> other(SlotViewModel slot, LandscapeSpec spec) {
         return switch (spec.plane()) {
-            case PlaneSpec.AdversarialOther plane when !plane.other().isEmpty() ->
+            case PlaneSpec.AdversarialOther plane
+            when !plane.other().isEmpty() ->
                 list.all().stream()
                         .filter(row -> row.id().equals(plane.other()))
                         .map(row -> row.now().summary().directory())
                         .findFirst();
-            case PlaneSpec.AdversarialOther _, PlaneSpec.Line _ when slots.size() > 1 ->
+            case PlaneSpec.AdversarialOther _, PlaneSpec.Line _
+            when slots.size() > 1 ->
                 Optional.of(slots.get((slots.indexOf(slot) + 1) % slots.size())
                         .model()
                         .directory());
@@ -369,12 +375,11 @@ public final class LandscapeViewModel {
 
     /** Networks for other images or classes must not stand beside the first without a word. */
     private void judge() {
-        Optional<Landscape> first = slots.stream()
-                .flatMap(slot -> slot.anyLandscape().stream())
-                .findFirst();
+        Optional<Landscape> first =
+                slots.stream().flatMap(slot -> slot.wholeLandscape().stream()).findFirst();
         for (SlotViewModel slot : slots) {
-            slot.unfit(first.flatMap(reference ->
-                            slot.anyLandscape().flatMap(other -> Companions.unfit(reference, other)))
+            slot.unfit(first.flatMap(
+                            reference -> slot.wholeLandscape().flatMap(other -> Companions.unfit(reference, other)))
                     .orElse(""));
         }
     }
@@ -398,8 +403,8 @@ public final class LandscapeViewModel {
     private void settleStale() {
         Optional<LandscapeSpec> wanted = settings.spec();
         Set<Boolean> other = new HashSet<>();
-        for (Picture picture : pictures.get()) {
-            var report = picture.landscape().report();
+        for (Picture picture : pictures.get().stream().filter(Picture::whole).toList()) {
+            LandscapeReport report = picture.landscape().report();
             other.add(!wanted.equals(Optional.of(report.spec()))
                     || SettingsViewModel.Weights.of(
                                     report.subject().checkpoint(),

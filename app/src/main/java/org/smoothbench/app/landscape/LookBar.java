@@ -141,7 +141,8 @@ final class LookBar extends FlowPane {
         page.pickProperty().subscribe((_, _) -> fill.run());
         box.setOnAction(_ -> {
             Pick chosen = box.getValue();
-            if (chosen != null && !java.util.Optional.of(chosen).equals(page.pickProperty().get())) {
+            if (chosen != null
+                    && !java.util.Optional.of(chosen).equals(page.pickProperty().get())) {
                 page.pickProperty().set(java.util.Optional.of(chosen));
             }
         });
@@ -164,11 +165,7 @@ final class LookBar extends FlowPane {
                         check("Same range of heights", "shared-scale", look.sharedScaleProperty()),
                         new SeparatorMenuItem(),
                         radios("Colours", look.coloursProperty(), List.of(ColourMap.values()), ColourMap::title),
-                        radios(
-                                "Drawn by",
-                                look.rendererProperty(),
-                                List.of(RendererChoice.values()),
-                                LookBar::words));
+                        radios("Drawn by", look.rendererProperty(), List.of(RendererChoice.values()), LookBar::words));
         return show;
     }
 

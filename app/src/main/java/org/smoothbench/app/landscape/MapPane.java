@@ -68,8 +68,7 @@ final class MapPane {
         chart.valueAxis().setFixedRange(picture.scale().values());
         chart.colourMapProperty().set(picture.scale().map());
         boolean classes = look.classesProperty().get() && picture.hasClasses();
-        chart.classColoursProperty()
-                .set(Overlay.classes(page.picturesProperty().get()));
+        chart.classColoursProperty().set(Overlay.classes(page.picturesProperty().get()));
         chart.viewProperty().set(classes ? FieldView.CLASSES : FieldView.VALUES);
         chart.contoursProperty().set(look.contoursProperty().get() ? CONTOURS : 0);
         chart.bordersProperty().set(picture.hasClasses());
@@ -108,8 +107,7 @@ final class MapPane {
             return;
         }
         Optional<GridVertex> wanted = page.pointedProperty().get();
-        Optional<GridVertex> now =
-                chart.pointedAtProperty().get().map(MapPane::vertex);
+        Optional<GridVertex> now = chart.pointedAtProperty().get().map(MapPane::vertex);
         if (!wanted.equals(now)) {
             showing = true;
             double nowhere = field.xRange().max() + Math.abs(field.xRange().width());

@@ -56,7 +56,10 @@ final class MorphBar extends HBox {
         share.setMinWidth(USE_PREF_SIZE);
         share.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> String.format(Locale.ROOT, "%3.0f %%", 100 * model.fractionProperty().get()),
+                        () -> String.format(
+                                Locale.ROOT,
+                                "%3.0f %%",
+                                100 * model.fractionProperty().get()),
                         model.fractionProperty()));
         Label morph = new Label("Morph into");
         morph.setMinWidth(USE_PREF_SIZE);

@@ -59,10 +59,11 @@ final class MorphViewModel {
 
     /** The surface to turn into. */
     Optional<ScalarField> field() {
-        return target.get().flatMap(model -> page.picturesProperty().get().stream()
-                .filter(one -> one.model().id().equals(model.id()))
-                .flatMap(one -> one.field().stream())
-                .findFirst());
+        return target.get()
+                .flatMap(model -> page.picturesProperty().get().stream()
+                        .filter(one -> one.model().id().equals(model.id()))
+                        .flatMap(one -> one.field().stream())
+                        .findFirst());
     }
 
     private void settle() {

@@ -24,7 +24,9 @@ final class Morphing {
     }
 
     private void settle() {
-        boolean under = follows && model.possibleProperty().get() && model.fractionProperty().get() > 0;
+        boolean under = follows
+                && model.possibleProperty().get()
+                && model.fractionProperty().get() > 0;
         view.morphTargetProperty().set(under ? model.field().orElse(null) : null);
         view.morphProperty().set(under ? model.fractionProperty().get() : 0);
     }

@@ -86,20 +86,21 @@ final class PickerViewModel {
         if (page.slots().isEmpty()) {
             image.set(Optional.empty());
         }
-        for (ShownModel model : List.copyOf(
-                page.slots().stream().map(SlotViewModel::model).toList())) {
+        for (ShownModel model :
+                List.copyOf(page.slots().stream().map(SlotViewModel::model).toList())) {
             TestImages.Wanted wanted = new TestImages.Wanted(
                     model.directory(),
                     page.settings().weightsProperty().get().checkpoint(),
                     page.settings().weightsProperty().get().averaged(),
                     spec.get().image());
-            var _ = images.look(wanted).whenComplete((looked, failure) -> fxThread.execute(() -> {
-                if (number == asked && looked != null) {
-                    show(model, looked);
-                } else if (number == asked) {
-                    fail(failure);
-                }
-            }));
+            var _ = images.look(wanted)
+                    .whenComplete((looked, failure) -> fxThread.execute(() -> {
+                        if (number == asked && looked != null) {
+                            show(model, looked);
+                        } else if (number == asked) {
+                            fail(failure);
+                        }
+                    }));
         }
     }
 

@@ -22,7 +22,8 @@ final class Pictures {
             Collection<SlotViewModel> slots, Height height, Pick pick, ColourMap colours, boolean shared) {
         List<Picture> pictures = new ArrayList<>();
         for (SlotViewModel slot : slots) {
-            if (slot.stateProperty().get() instanceof SlotState.Ready ready && slot.landscape().isPresent()) {
+            if (slot.stateProperty().get() instanceof SlotState.Ready ready
+                    && slot.landscape().isPresent()) {
                 Optional<ScalarField> field = SurfaceFields.of(ready.landscape(), height, pick);
                 pictures.add(new Picture(
                         slot.model(),

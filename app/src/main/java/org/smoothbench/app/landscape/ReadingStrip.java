@@ -60,8 +60,8 @@ final class ReadingStrip extends HBox {
 
     /** Shows a vertex of a picture; without one, the middle, which is the image itself. */
     void show(Optional<Picture> picture, Optional<GridVertex> pointed) {
-        Optional<VertexReading> reading = picture.flatMap(
-                one -> VertexReading.of(one, pointed.orElseGet(() -> middle(one))));
+        Optional<VertexReading> reading =
+                picture.flatMap(one -> VertexReading.of(one, pointed.orElseGet(() -> middle(one))));
         setVisible(reading.isPresent());
         reading.ifPresent(now -> show(picture.orElseThrow(), now, pointed.isEmpty()));
     }
@@ -80,7 +80,8 @@ final class ReadingStrip extends HBox {
                                 + (picture.ofImages() ? " eps" : ""));
         figures.setText(figures(picture, reading));
         prediction.setText(prediction(picture, reading));
-        prediction.pseudoClassStateChanged(LandscapeStyles.WRONG, reading.predicted().isPresent() && !reading.correct());
+        prediction.pseudoClassStateChanged(
+                LandscapeStyles.WRONG, reading.predicted().isPresent() && !reading.correct());
         pictures.setVisible(reading.image().isPresent());
         pictures.setManaged(reading.image().isPresent());
         reading.image().ifPresent(pair -> {

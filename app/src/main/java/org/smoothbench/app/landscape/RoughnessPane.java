@@ -131,8 +131,8 @@ final class RoughnessPane extends VBox {
         for (int column = 0; column < row.cells().size(); column++) {
             RoughnessTable.Cell cell = row.cells().get(column);
             boolean lowest = row.lowest().orElse(-1) == column;
-            Label figure = new Label((lowest ? "• " : "") + cell.text()
-                    + (cell.spread().isEmpty() ? "" : "  (" + cell.spread() + ")"));
+            Label figure = new Label(
+                    (lowest ? "• " : "") + cell.text() + (cell.spread().isEmpty() ? "" : "  (" + cell.spread() + ")"));
             figure.getStyleClass().add("roughness-figure");
             figure.pseudoClassStateChanged(LandscapeStyles.LOWEST, lowest);
             figure.setTooltip(tip);

@@ -68,7 +68,8 @@ record RoughnessTable(int images, List<String> models, List<Row> rows) {
     }
 
     private static int images(Picture picture) {
-        return picture.pick() instanceof Pick.One && picture.landscape().report().surfaces().size() > 1
+        return picture.pick() instanceof Pick.One
+                        && picture.landscape().report().surfaces().size() > 1
                 ? 1
                 : picture.landscape().report().images();
     }
@@ -112,7 +113,8 @@ record RoughnessTable(int images, List<String> models, List<Row> rows) {
                 tie = true;
             }
         }
-        boolean alone = cells.stream().filter(cell -> !Double.isNaN(cell.value())).count() < 2;
+        boolean alone =
+                cells.stream().filter(cell -> !Double.isNaN(cell.value())).count() < 2;
         return best < 0 || tie || alone ? OptionalInt.empty() : OptionalInt.of(best);
     }
 

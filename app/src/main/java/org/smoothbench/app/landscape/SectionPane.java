@@ -43,7 +43,11 @@ final class SectionPane extends VBox {
                 gap,
                 button("along-a", "a", "Along a, through x", () -> along(true)),
                 button("along-b", "b", "Along b, through x", () -> along(false)),
-                button("to-adversarial", "x → x′", "From x to where the attack on the first model ended", this::toAdversarial));
+                button(
+                        "to-adversarial",
+                        "x → x′",
+                        "From x to where the attack on the first model ended",
+                        this::toAdversarial));
         header.getStyleClass().add("card-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
@@ -94,7 +98,8 @@ final class SectionPane extends VBox {
 
     /** How the images are spread, where the picture is a figure over several. */
     private static @org.jspecify.annotations.Nullable ScalarField quantile(Picture picture, Pick.Over over) {
-        return picture.pick() instanceof Pick.Over && picture.landscape().surfaces().size() > 1
+        return picture.pick() instanceof Pick.Over
+                        && picture.landscape().surfaces().size() > 1
                 ? SurfaceFields.of(picture.landscape(), picture.height(), over).orElse(null)
                 : null;
     }
@@ -106,7 +111,10 @@ final class SectionPane extends VBox {
                                 ? new SectionLine(
                                         field.xRange().min(), 0, field.xRange().max(), 0)
                                 : new SectionLine(
-                                        0, field.yRange().min(), 0, field.yRange().max()))));
+                                        0,
+                                        field.yRange().min(),
+                                        0,
+                                        field.yRange().max()))));
     }
 
     private void toAdversarial() {
@@ -116,8 +124,7 @@ final class SectionPane extends VBox {
                 .findFirst()
                 .map(AttackPath::points)
                 .map(List::getLast)
-                .ifPresent(last ->
-                        page.sectionProperty().set(Optional.of(new SectionLine(0, 0, last.a(), last.b()))));
+                .ifPresent(last -> page.sectionProperty().set(Optional.of(new SectionLine(0, 0, last.a(), last.b()))));
     }
 
     private Optional<ScalarField> field() {

@@ -62,8 +62,8 @@ final class SettingsPane extends VBox {
         Label name = new Label("Weights");
         name.getStyleClass().add("setting-name");
         name.setTooltip(new Tooltip("Which weights of each run"));
-        ComboBox<SettingsViewModel.Weights> choice = new ComboBox<>(
-                FXCollections.observableArrayList(SettingsViewModel.Weights.values()));
+        ComboBox<SettingsViewModel.Weights> choice =
+                new ComboBox<>(FXCollections.observableArrayList(SettingsViewModel.Weights.values()));
         choice.setId("landscape-weights");
         choice.setConverter(new StringConverter<>() {
             @Override
@@ -108,8 +108,7 @@ final class SettingsPane extends VBox {
                         page.busyProperty(),
                         page.settings().formProperty(),
                         page.slots()));
-        page.busyProperty()
-                .subscribe(busy -> compute.setGraphic(new FontIcon(busy ? Feather.SQUARE : Feather.PLAY)));
+        page.busyProperty().subscribe(busy -> compute.setGraphic(new FontIcon(busy ? Feather.SQUARE : Feather.PLAY)));
         CheckBox live = new CheckBox("Follow changes at once");
         live.setId("landscape-live");
         live.setTooltip(new Tooltip("Compute as soon as a setting changes, where that takes seconds: one image"));

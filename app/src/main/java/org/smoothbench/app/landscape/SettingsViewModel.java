@@ -87,8 +87,7 @@ final class SettingsViewModel implements FieldEdits {
             return Map.of();
         }
         return Map.of(
-                IMAGE,
-                "Expected a test image from 0 to %d, found %d".formatted(images.getAsInt() - 1, index.get()));
+                IMAGE, "Expected a test image from 0 to %d, found %d".formatted(images.getAsInt() - 1, index.get()));
     }
 
     private static Optional<Integer> index(JsonElement value) {
@@ -134,8 +133,7 @@ final class SettingsViewModel implements FieldEdits {
 
     /** Takes up a specification. */
     void show(LandscapeSpec spec) {
-        edit(new SettingTree(
-                LandscapeSpec.class, new RecordWriter().write(spec).getAsJsonObject()));
+        edit(new SettingTree(LandscapeSpec.class, new RecordWriter().write(spec).getAsJsonObject()));
     }
 
     /** Takes up what was typed before, right or wrong. */

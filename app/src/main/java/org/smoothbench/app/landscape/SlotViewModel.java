@@ -73,6 +73,13 @@ final class SlotViewModel {
                 : Optional.empty();
     }
 
+    /** Its landscape, whether it fits or not, if all of it is computed. */
+    Optional<Landscape> wholeLandscape() {
+        return state.get() instanceof SlotState.Ready(Landscape landscape, boolean whole) && whole
+                ? Optional.of(landscape)
+                : Optional.empty();
+    }
+
     /** Whether something is being done for it. */
     boolean busy() {
         return stage.get().isPresent();

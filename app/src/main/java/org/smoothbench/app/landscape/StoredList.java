@@ -26,7 +26,8 @@ final class StoredList extends VBox {
         lines.getStyleClass().add("stored-lines");
         getChildren().addAll(title, lines);
         page.shelf().entriesProperty().subscribe(this::show);
-        page.picturesProperty().subscribe((_, _) -> show(page.shelf().entriesProperty().get()));
+        page.picturesProperty()
+                .subscribe((_, _) -> show(page.shelf().entriesProperty().get()));
     }
 
     private void show(List<StudyEntry> entries) {
@@ -52,8 +53,7 @@ final class StoredList extends VBox {
         title.getStyleClass().add("stored-title");
         int have = study.landscapes().size();
         int all = page.slots().size();
-        Label detail = new Label(
-                study.any().detail() + (have == all ? "" : " · " + have + " of " + all + " models"));
+        Label detail = new Label(study.any().detail() + (have == all ? "" : " · " + have + " of " + all + " models"));
         detail.getStyleClass().addAll("muted", "stored-detail");
         VBox words = new VBox(title, detail);
         words.setMinWidth(0);
@@ -62,7 +62,8 @@ final class StoredList extends VBox {
         button.pseudoClassStateChanged(
                 javafx.css.PseudoClass.getPseudoClass("current"), study.study().equals(page.study()));
         button.setMaxWidth(Double.MAX_VALUE);
-        button.setAccessibleText("Open " + study.any().title() + ", " + study.any().detail());
+        button.setAccessibleText(
+                "Open " + study.any().title() + ", " + study.any().detail());
         button.setTooltip(new Tooltip(study.any().title() + "\n" + study.any().detail()));
         button.setOnAction(_ -> page.open(study));
         return button;
@@ -72,8 +73,8 @@ final class StoredList extends VBox {
         Label line = new Label("Damaged: " + broken.problem().what(), new FontIcon(Feather.ALERT_TRIANGLE));
         line.getStyleClass().addAll("warning-text", "stored-broken");
         line.setWrapText(true);
-        Tooltip tip = new Tooltip(broken.problem().where() + "\n" + broken.problem().what() + "\n"
-                + broken.problem().remedy());
+        Tooltip tip = new Tooltip(broken.problem().where() + "\n"
+                + broken.problem().what() + "\n" + broken.problem().remedy());
         tip.setWrapText(true);
         tip.setMaxWidth(TIP_WIDTH);
         line.setTooltip(tip);

@@ -40,8 +40,8 @@ sealed interface StudyEntry {
                     studies.computeIfAbsent(whole.report().study(), _ -> new LinkedHashMap<>())
                             .putIfAbsent(whole.run(), whole);
                 case StoredLandscape.Damaged damaged ->
-                    broken.add(new Broken(
-                            damaged.run(), damaged.directory().path().toString(), damaged.problem()));
+                    broken.add(
+                            new Broken(damaged.run(), damaged.directory().path().toString(), damaged.problem()));
             }
         }
         List<StudyEntry> entries = new ArrayList<>();

@@ -58,7 +58,8 @@ final class SurfaceCard extends VBox {
         centre.setMinHeight(0);
         VBox.setVgrow(centre, Priority.ALWAYS);
         getChildren().addAll(header(), centre, reading);
-        slot.stateProperty().subscribe(state -> message.show(state, slot.unfitProperty().get()));
+        slot.stateProperty()
+                .subscribe(state -> message.show(state, slot.unfitProperty().get()));
         slot.unfitProperty().subscribe(why -> message.show(slot.stateProperty().get(), why));
         slot.modelProperty().subscribe(this::name);
         slot.stageProperty().subscribe(this::progress);
@@ -101,17 +102,14 @@ final class SurfaceCard extends VBox {
     /** The surface with its name and all that is needed to make it again, dark on white; none without a surface. */
     Optional<FrozenSurface> freeze() {
         SurfaceModel seen = surface.modelProperty().get();
-        return page.picture(slot)
-                .filter(picture -> picture.field().isPresent())
-                .flatMap(picture -> {
-                    surface.modelProperty()
-                            .set(model(picture, picture.model().title(), Caption.of(picture)));
-                    try {
-                        return surface.freeze().map(FrozenSurface::onPaper);
-                    } finally {
-                        surface.modelProperty().set(seen);
-                    }
-                });
+        return page.picture(slot).filter(picture -> picture.field().isPresent()).flatMap(picture -> {
+            surface.modelProperty().set(model(picture, picture.model().title(), Caption.of(picture)));
+            try {
+                return surface.freeze().map(FrozenSurface::onPaper);
+            } finally {
+                surface.modelProperty().set(seen);
+            }
+        });
     }
 
     /** What is seen from above; filled, though it may not be seen now. */
@@ -136,7 +134,8 @@ final class SurfaceCard extends VBox {
     private void progress(Optional<LandscapeMaker.Stage> stage) {
         progress.setVisible(stage.isPresent());
         progress.setManaged(stage.isPresent());
-        stage.ifPresent(now -> progress.setProgress(now.share() > 0 ? now.share() : ProgressBar.INDETERMINATE_PROGRESS));
+        stage.ifPresent(
+                now -> progress.setProgress(now.share() > 0 ? now.share() : ProgressBar.INDETERMINATE_PROGRESS));
         note();
     }
 
@@ -147,7 +146,8 @@ final class SurfaceCard extends VBox {
                 .map(count -> count + (count == 1 ? " vertex" : " vertices") + " without a finite number")
                 .orElse("");
         note.setText(slot.stageProperty().get().map(LandscapeMaker.Stage::words).orElse(holes));
-        note.pseudoClassStateChanged(LandscapeStyles.WRONG, slot.stageProperty().get().isEmpty() && !holes.isEmpty());
+        note.pseudoClassStateChanged(
+                LandscapeStyles.WRONG, slot.stageProperty().get().isEmpty() && !holes.isEmpty());
     }
 
     private void draw() {
@@ -157,8 +157,7 @@ final class SurfaceCard extends VBox {
         surface.setVisible(drawn && asSurface);
         map.node().setVisible(picture.isPresent() && !surface.isVisible());
         if (drawn && asSurface) {
-            surface.modelProperty()
-                    .set(model(picture.get(), "", ""));
+            surface.modelProperty().set(model(picture.get(), "", ""));
         } else if (picture.isPresent()) {
             map.show(picture.get());
         }

@@ -84,7 +84,8 @@ record VertexReading(
                 OptionalDouble.of(layers.loss()[index]),
                 OptionalDouble.of(layers.margin()[index]),
                 predicted,
-                predicted.isPresent() && predicted.getAsInt() == surface.report().label(),
+                predicted.isPresent()
+                        && predicted.getAsInt() == surface.report().label(),
                 Optional.ofNullable(plane).map(known -> new Pair(known.shape(), known.image(), known.at(a, b, clip))),
                 plane == null || !clip ? 0 : plane.saturated(a, b));
     }

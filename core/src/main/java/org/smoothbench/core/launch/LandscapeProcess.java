@@ -53,9 +53,7 @@ public final class LandscapeProcess {
             Process now = start();
             List<String> said = new ArrayList<>();
             try (BufferedReader reader = now.inputReader()) {
-                reader.lines()
-                        .forEach(line ->
-                                StudyStep.read(line).ifPresentOrElse(told, () -> said.add(line)));
+                reader.lines().forEach(line -> StudyStep.read(line).ifPresentOrElse(told, () -> said.add(line)));
             }
             int code = now.waitFor();
             if (cancelled()) {
@@ -126,14 +124,19 @@ public final class LandscapeProcess {
     /** What is typed to have the same in a terminal. */
     List<String> arguments() {
         Path parent = model.run().path().getParent();
-        List<String> arguments = new ArrayList<>(List.of("landscape", model.run().id()));
+        List<String> arguments =
+                new ArrayList<>(List.of("landscape", model.run().id()));
         if (parent != null) {
             arguments.addAll(List.of("--runs", parent.toString()));
         }
         arguments.addAll(List.of("--checkpoint", model.averaged() ? "ema" : model.checkpoint()));
         switch (spec.plane()) {
             case PlaneSpec.AdversarialRandom plane ->
-                arguments.addAll(List.of("--plane", "adversarial-random", "--direction", plane.direction().slug()));
+                arguments.addAll(List.of(
+                        "--plane",
+                        "adversarial-random",
+                        "--direction",
+                        plane.direction().slug()));
             case PlaneSpec.AdversarialOrthogonal plane ->
                 arguments.addAll(List.of(
                         "--plane",
@@ -143,24 +146,36 @@ public final class LandscapeProcess {
                         "--second",
                         plane.second().slug()));
             case PlaneSpec.AdversarialOther plane -> {
-                arguments.addAll(List.of("--plane", "adversarial-other", "--direction", plane.direction().slug()));
+                arguments.addAll(List.of(
+                        "--plane",
+                        "adversarial-other",
+                        "--direction",
+                        plane.direction().slug()));
                 other.ifPresent(run -> arguments.addAll(List.of("--other", run.id())));
             }
             case PlaneSpec.RandomRandom _ -> arguments.addAll(List.of("--plane", "random-random"));
             case PlaneSpec.Filters plane ->
-                arguments.addAll(List.of("--plane", "weights", "--attack-steps", Integer.toString(plane.attackSteps())));
+                arguments.addAll(
+                        List.of("--plane", "weights", "--attack-steps", Integer.toString(plane.attackSteps())));
             case PlaneSpec.Line plane -> {
-                other.ifPresent(run -> arguments.add(1 + arguments.indexOf(model.run().id()), run.id()));
+                other.ifPresent(
+                        run -> arguments.add(1 + arguments.indexOf(model.run().id()), run.id()));
                 arguments.addAll(List.of("--plane", "line", "--attack-steps", Integer.toString(plane.attackSteps())));
             }
         }
         arguments.addAll(List.of(
-                "--eps", String.format(Locale.ROOT, "%s", spec.epsilon()),
-                "--grid", Integer.toString(spec.grid()),
-                "--range", Double.toString(spec.range()),
-                "--image", Integer.toString(spec.image()),
-                "--images", Integer.toString(spec.images()),
-                "--seed", Long.toString(spec.seed()),
+                "--eps",
+                String.format(Locale.ROOT, "%s", spec.epsilon()),
+                "--grid",
+                Integer.toString(spec.grid()),
+                "--range",
+                Double.toString(spec.range()),
+                "--image",
+                Integer.toString(spec.image()),
+                "--images",
+                Integer.toString(spec.images()),
+                "--seed",
+                Long.toString(spec.seed()),
                 "--progress"));
         if (!spec.clip()) {
             arguments.add("--no-clip");

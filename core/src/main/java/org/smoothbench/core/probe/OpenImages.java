@@ -1,8 +1,10 @@
 package org.smoothbench.core.probe;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
+import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.data.Images;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
@@ -16,6 +18,7 @@ public final class OpenImages implements AutoCloseable {
     private final Images images;
     private final ImageSupply supply;
     private final List<String> classNames;
+    private @Nullable String fingerprint;
 
     private OpenImages(Images images, ImageSupply supply, List<String> classNames) {
         this.images = images;
@@ -55,6 +58,16 @@ public final class OpenImages implements AutoCloseable {
     /** The name of each class. */
     public List<String> classNames() {
         return classNames;
+    }
+
+    /** The fingerprint of the images, in hexadecimal; the first time all of them are read for it. */
+    public String fingerprint() {
+        String known = fingerprint;
+        if (known == null) {
+            known = Fingerprint.of(images);
+            fingerprint = known;
+        }
+        return known;
     }
 
     /** The size of each image. */

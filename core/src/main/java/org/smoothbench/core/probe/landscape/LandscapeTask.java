@@ -3,7 +3,6 @@ package org.smoothbench.core.probe.landscape;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.landscape.Landscape;
 import org.smoothbench.core.landscape.LandscapeDirectory;
 import org.smoothbench.core.landscape.LandscapeFile;
@@ -111,6 +110,6 @@ public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
                 ExploredModel.of(open.network(), open.folded(), open.images().supply()),
                 open.experiment(),
                 open.weights(),
-                Fingerprint.of(open.images().images()));
+                open.images().fingerprint());
     }
 }
