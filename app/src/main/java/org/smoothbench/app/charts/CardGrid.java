@@ -1,6 +1,8 @@
 package org.smoothbench.app.charts;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
@@ -15,6 +17,8 @@ final class CardGrid extends Region {
     private static final double LEAST_WIDTH = 430;
     private static final double ROW = 300;
     private static final double LEAST_ROW = 240;
+    private static final double BEST_SHAPE = 1.8;
+    private static final double EMPTY = 0.3;
 
     private double seenHeight;
 
@@ -51,12 +55,19 @@ final class CardGrid extends Region {
         return Orientation.HORIZONTAL;
     }
 
+    /** As many columns as give cards the shape that charts are best read in. */
     private int columns(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        return Math.clamp(
+        int most = (int) Math.clamp(
                 (long) ((inner + GAP) / (LEAST_WIDTH + GAP)),
                 1,
                 Math.max(1, getChildren().size()));
+        return IntStream.rangeClosed(1, most)
+                .boxed()
+                .min(Comparator.comparingDouble(columns ->
+                        Math.abs(Math.log((inner + GAP) / columns / rowHeight(columns) / BEST_SHAPE))
+                                + EMPTY * ((double) rows(columns) * columns / getChildren().size() - 1)))
+                .orElse(1);
     }
 
     @Override

@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputEvent;
@@ -33,6 +34,7 @@ final class LogView extends VBox {
 
     private static final int MOST_TRIES = 4;
     private static final double LINE = 20;
+    private static final double BEYOND = 1000;
 
     private final ListView<String> lines = new ListView<>();
     private final Label heading = new Label("LOG");
@@ -108,6 +110,10 @@ final class LogView extends VBox {
             return;
         }
         lines.scrollTo(lines.getItems().size() - 1);
+        if (tries < MOST_TRIES && lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            // Lines that came in bursts can leave it one line off an end that it takes for reached.
+            flow.scrollPixels(BEYOND);
+        }
         if (tries > 1) {
             // Not during the layout, which would not be done again.
             afterLayout(() -> Platform.runLater(() -> {
