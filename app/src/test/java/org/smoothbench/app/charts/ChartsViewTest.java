@@ -8,6 +8,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,11 +109,14 @@ final class ChartsViewTest implements RunFeed {
     }
 
     @Test
-    void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) {
+    void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) throws TimeoutException {
         robot.clickOn("#enlarge-loss");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#card-loss").query().getBoundsInParent().getWidth())
-                .isGreaterThan(900);
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#card-loss")
+                        .query()
+                        .getBoundsInParent()
+                        .getWidth()
+                > 900);
         assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
                 .isEmpty();
         robot.type(KeyCode.ESCAPE);
@@ -129,6 +134,23 @@ final class ChartsViewTest implements RunFeed {
         return true;
     }
 
+    /** The further down, or to the right, the more. */
+    private static double place(FxRobot robot, String card) {
+        Node node = robot.lookup(card).query();
+        return 10_000 * node.getLayoutY() + node.getLayoutX();
+    }
+
+    @Test
+    void cardsFillWhatIsSeen(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            double lowest = robot.lookup(".chart-card").queryAll().stream()
+                    .mapToDouble(card -> card.localToScene(card.getBoundsInLocal()).getMaxY())
+                    .max()
+                    .orElse(0);
+            return lowest > 740 && lowest <= 760;
+        });
+    }
+
     @Test
     void chartsZoomTogetherAndAPinnedOneComesFirst(FxRobot robot) {
         robot.interact(() -> chart(robot, "loss").zoomProperty().set(new Range(0.5, 1.5)));
@@ -138,8 +160,7 @@ final class ChartsViewTest implements RunFeed {
 
         robot.clickOn("#pin-loss");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#card-loss").query().getLayoutX())
-                .isLessThan(robot.lookup("#card-accuracy").query().getLayoutX());
+        assertThat(place(robot, "#card-loss")).isLessThan(place(robot, "#card-accuracy"));
     }
 
     @Test
