@@ -5,37 +5,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.stream.Collectors;
 import javafx.application.Application;
 import javafx.application.Platform;
-import javafx.event.Event;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.fake.DrivenWindow;
 import org.smoothbench.app.fake.EveryState;
-import org.smoothbench.app.fake.FakeQueue;
-import org.smoothbench.app.settings.SettingsFile;
-import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunMetaFile;
 
 /**
@@ -85,16 +69,18 @@ public final class WindowPictures {
     /** The window that is photographed. */
     public static final class Window extends Application {
 
-        private @Nullable Workbench workbench;
+        private @Nullable DrivenWindow window;
 
         @Override
         public void start(Stage stage) {
             List<String> words = getParameters().getRaw();
+            DrivenWindow made = new DrivenWindow(stage);
+            window = made;
             Thread.ofPlatform().daemon().start(() -> {
                 try {
                     for (String size : word(words, 2, "1280x800,1920x1080").split(",", -1)) {
                         for (String theme : word(words, 3, "light,dark").split(",", -1)) {
-                            photograph(stage, words, size, theme);
+                            photograph(made, words, size, theme);
                         }
                     }
                 } catch (InterruptedException _) {
@@ -109,80 +95,47 @@ public final class WindowPictures {
 
         @Override
         public void stop() {
-            closeWindow();
-        }
-
-        private void closeWindow() {
-            Workbench open = workbench;
-            if (open != null) {
-                open.close();
-                workbench = null;
+            if (window != null) {
+                window.close();
             }
         }
 
-        private void photograph(Stage stage, List<String> words, String size, String theme)
+        private static void photograph(DrivenWindow window, List<String> words, String size, String theme)
                 throws IOException, InterruptedException {
             List<String> wanted = List.of(word(words, 4, "welcome," + String.join(",", VIEWS.keySet()))
                     .split(",", -1));
             Path out = Files.createDirectories(Path.of(words.get(1)));
+            String[] sides = size.split("x", -1);
+            int width = Integer.parseInt(sides[0]);
+            int height = Integer.parseInt(sides[1]);
+            window.open(Files.createTempDirectory("no-runs"), List.of(), width, height, theme);
+            take(window, out.resolve("welcome-" + size + "-" + theme + ".png"), wanted.contains("welcome"));
             Path runs = Path.of(words.getFirst());
             if (words.getFirst().equals("-")) {
                 runs = Files.createTempDirectory("runs");
                 EveryState.write(runs);
             }
-            Path nothing = Files.createTempDirectory("no-runs");
-            open(stage, nothing, nothing, size, theme);
-            take(stage, out, "welcome", size, theme, wanted);
-            open(stage, runs, Files.createTempDirectory("pictures"), size, theme);
+            window.open(runs, compared(runs), width, height, theme);
             for (Map.Entry<String, List<String>> view : VIEWS.entrySet()) {
                 for (String step : view.getValue()) {
-                    on(() -> go(stage.getScene(), step));
+                    window.go(step);
                     Thread.sleep(Duration.ofMillis(500));
                 }
-                take(stage, out, view.getKey(), size, theme, wanted);
+                take(
+                        window,
+                        out.resolve(view.getKey() + "-" + size + "-" + theme + ".png"),
+                        wanted.contains(view.getKey()));
             }
         }
 
-        private void open(Stage stage, Path runs, Path settings, String size, String theme)
-                throws IOException, InterruptedException {
-            Path file = settings.resolve("settings.json");
-            String[] sides = size.split("x", -1);
-            Files.writeString(
-                    file,
-                    String.format(
-                            Locale.ROOT,
-                            "{\"width\": %s, \"height\": %s, \"theme\": \"%s\", \"page\": \"runs\","
-                                    + " \"pages\": {\"runs\": {\"list\": {\"compared\": [%s]}}}}",
-                            sides[0],
-                            sides[1],
-                            theme,
-                            newest(runs)));
-            on(() -> {
-                closeWindow();
-                Workbench opened = new Workbench(
-                        stage,
-                        new RunLibrary(runs, Clock.systemUTC()),
-                        SampleExperiments.installed(),
-                        (_, _) -> List.of(),
-                        FakeQueue.in(runs),
-                        new SettingsFile(file),
-                        _ -> {});
-                workbench = opened;
-                opened.show();
-                return "";
-            });
-            Thread.sleep(Duration.ofSeconds(3));
-        }
-
-        private static String newest(Path runs) throws IOException {
+        private static List<String> compared(Path runs) throws IOException {
             try (var folders = Files.list(runs)) {
                 return folders.filter(folder -> Files.exists(folder.resolve("experiment.json")))
                         .map(folder -> Objects.toString(folder.getFileName()))
                         .sorted(Comparator.comparing((String id) -> !studied(runs, id))
                                 .thenComparing(Comparator.reverseOrder()))
                         .limit(COMPARED)
-                        .map(id -> '"' + id + '"')
-                        .collect(Collectors.joining(", "));
+                        .toList();
             }
         }
 
@@ -193,49 +146,12 @@ public final class WindowPictures {
                     .isPresent();
         }
 
-        private static String go(Scene scene, String step) {
-            if (step.startsWith("#")) {
-                Node node = scene.lookup(step);
-                if (node instanceof ButtonBase button) {
-                    button.fire();
-                    return "";
-                }
-                return step + " is not there";
-            }
-            Node palette = Objects.requireNonNull(scene.lookup("#palette"));
-            if (step.startsWith("!")) {
-                type(palette, KeyCode.valueOf(step.substring(1)));
-                return "";
-            }
-            go(scene, "#open-palette");
-            ((TextField) Objects.requireNonNull(scene.lookup("#palette-search"))).setText(step);
-            type(palette, KeyCode.ENTER);
-            if (palette.isVisible()) {
-                type(palette, KeyCode.ESCAPE);
-                return "no command that can be used: " + step;
-            }
-            return "";
-        }
-
-        private static void type(Node node, KeyCode key) {
-            Event.fireEvent(node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
-        }
-
-        private static void take(Stage stage, Path out, String view, String size, String theme, List<String> wanted)
+        private static void take(DrivenWindow window, Path file, boolean wanted)
                 throws IOException, InterruptedException {
-            if (!wanted.contains(view)) {
-                return;
-            }
-            Thread.sleep(Duration.ofMillis(1200));
-            FutureTask<WritableImage> picture =
-                    new FutureTask<>(() -> stage.getScene().snapshot(null));
-            Platform.runLater(picture);
-            try {
-                Path file = out.resolve(view + "-" + size + "-" + theme + ".png");
-                write(picture.get(), file);
+            if (wanted) {
+                Thread.sleep(Duration.ofMillis(1200));
+                write(DrivenWindow.on(() -> window.scene().snapshot(null)), file);
                 System.out.println(file);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
             }
         }
 
@@ -249,18 +165,6 @@ public final class WindowPictures {
                 }
             }
             ImageIO.write(pixels, "png", file.toFile());
-        }
-
-        private static void on(Callable<String> action) throws InterruptedException {
-            FutureTask<String> task = new FutureTask<>(action);
-            Platform.runLater(task);
-            try {
-                if (!task.get().isEmpty()) {
-                    System.out.println("! " + task.get());
-                }
-            } catch (ExecutionException e) {
-                throw new IllegalStateException(e.getCause());
-            }
         }
 
         private static String word(List<String> words, int index, String otherwise) {

@@ -95,7 +95,9 @@ final class EditorView implements EditorActions {
         root.getChildren().setAll(page, start);
         gallery.shownProperty().subscribe(shown -> {
             start.setVisible(shown);
+            start.hold(!shown);
             page.setVisible(!shown);
+            form.hold(shown);
             if (shown) {
                 start.focusSearch();
             }

@@ -4,7 +4,9 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
@@ -35,6 +37,8 @@ final class GalleryView extends BorderPane {
     private final FolderChoice folders;
     private final VBox studies = new VBox();
     private final FlowPane samples = cards();
+    private final Portions portions = new Portions(() -> {});
+    private final Map<Preset, GalleryCard> made = new HashMap<>();
     private final CustomTextField search = new CustomTextField();
 
     GalleryView(GalleryViewModel model, EditorActions actions, FolderChoice folders) {
@@ -55,6 +59,11 @@ final class GalleryView extends BorderPane {
         model.scaleProperty().subscribe(_ -> showStudies());
         model.searchProperty().subscribe((_, _) -> showStudies());
         showSamples();
+    }
+
+    /** Lets presets that are yet to be shown wait, as long as the gallery is not seen. */
+    void hold(boolean wait) {
+        portions.hold(wait);
     }
 
     void focusSearch() {
@@ -179,25 +188,29 @@ final class GalleryView extends BorderPane {
     }
 
     private void showStudies() {
-        List<Node> now = new ArrayList<>();
+        studies.getChildren().clear();
+        List<Runnable> tasks = new ArrayList<>();
         for (Study study : model.studies()) {
             List<Preset> presets = model.shown(study);
             if (!presets.isEmpty()) {
                 FlowPane flow = cards();
-                presets.forEach(preset -> flow.getChildren().add(card(preset)));
-                now.add(heading(study.title(), study.place()));
-                now.add(flow);
+                tasks.add(() -> studies.getChildren().addAll(heading(study.title(), study.place()), flow));
+                presets.forEach(preset -> tasks.add(() -> flow.getChildren().add(card(preset))));
             }
         }
-        if (now.isEmpty()) {
+        if (tasks.isEmpty()) {
             Label none = new Label("No preset of this size has these words");
             none.getStyleClass().add("muted");
-            now.add(none);
+            studies.getChildren().setAll(none);
         }
-        studies.getChildren().setAll(now);
+        portions.replace(tasks);
     }
 
     private GalleryCard card(Preset preset) {
+        return made.computeIfAbsent(preset, this::make);
+    }
+
+    private GalleryCard make(Preset preset) {
         Experiment outline = model.outline(preset);
         String published = preset.published().text();
         GalleryCard card = new GalleryCard(
