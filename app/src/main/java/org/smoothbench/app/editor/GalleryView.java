@@ -37,6 +37,7 @@ final class GalleryView extends BorderPane {
     private final FolderChoice folders;
     private final VBox studies = new VBox();
     private final FlowPane samples = cards();
+    private final Portions samplePortions = new Portions(() -> {});
     private final Portions portions = new Portions(() -> {});
     private final Map<Preset, GalleryCard> made = new HashMap<>();
     private final CustomTextField search = new CustomTextField();
@@ -63,6 +64,7 @@ final class GalleryView extends BorderPane {
 
     /** Lets presets that are yet to be shown wait, as long as the gallery is not seen. */
     void hold(boolean wait) {
+        samplePortions.hold(wait);
         portions.hold(wait);
     }
 
@@ -166,18 +168,21 @@ final class GalleryView extends BorderPane {
 
     private void showSamples() {
         samples.getChildren().clear();
-        for (GalleryViewModel.Sample sample : model.samples()) {
-            GalleryCard card = new GalleryCard(
-                    sample.experiment()
-                            .map(one -> new CurveThumbnail(one.model().activation())),
-                    sample.name(),
-                    "",
-                    sample.experiment().map(GalleryView::words).orElse("It has mistakes, which the form will show"),
-                    "",
-                    () -> model.beginSample(sample.file()));
-            card.setId("begin-" + sample.name());
-            samples.getChildren().add(card);
-        }
+        samplePortions.replace(model.samples().stream()
+                .map(sample -> (Runnable) () -> samples.getChildren().add(card(sample)))
+                .toList());
+    }
+
+    private GalleryCard card(GalleryViewModel.Sample sample) {
+        GalleryCard card = new GalleryCard(
+                sample.experiment().map(one -> new CurveThumbnail(one.model().activation())),
+                sample.name(),
+                "",
+                sample.experiment().map(GalleryView::words).orElse("It has mistakes, which the form will show"),
+                "",
+                () -> model.beginSample(sample.file()));
+        card.setId("begin-" + sample.name());
+        return card;
     }
 
     private static String words(Experiment experiment) {
