@@ -25,7 +25,6 @@ public final class PulseMeter extends AnimationTimer {
         long used = threads.getCurrentThreadCpuTime();
         if (lastPulse > 0) {
             wall.add((now - lastPulse) / 1e6);
-            if (Boolean.getBoolean("pulses") && used - lastProcessor > 40e6) System.out.printf("pulse %d cpu %.0f ms%n", wall.size(), (used - lastProcessor) / 1e6);
             processor.add((used - lastProcessor) / 1e6);
         }
         lastPulse = now;
