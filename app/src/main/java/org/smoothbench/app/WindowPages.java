@@ -90,7 +90,8 @@ final class WindowPages implements AutoCloseable {
         SpecificationChooser chooser = new SpecificationChooser(stage);
         RunsPage runsPage = runsPage(chooser);
         ChartFiles chartFiles =
-                new ChartFiles(FileTargets.dialog(() -> stage), models.notices, models.background, models.fxThread);
+                new ChartFiles(
+                FileTargets.dialog(() -> stage), models.toasts, models.folderToasts, models.background, models.fxThread);
         ChartsView charts = new ChartsView(models.charts, chartFiles);
         CompareView compare = new CompareView(models.comparison, chartFiles);
         editor = editor();

@@ -10,8 +10,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smoothbench.app.runs.Notice;
-import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.Toast;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.export.ChartExport;
 import org.smoothbench.viz.export.ExportException;
@@ -26,14 +27,21 @@ public final class ChartFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ChartFiles.class);
 
     private final FileTargets targets;
-    private final NoticeViewModel notices;
+    private final ToastsViewModel toasts;
+    private final FolderToast folders;
     private final Executor background;
     private final Executor fxThread;
 
-    /** Saves where the user says, and tells of it in notices. */
-    public ChartFiles(FileTargets targets, NoticeViewModel notices, Executor background, Executor fxThread) {
+    /** Saves where the user says, and tells of it in passing notes that lead to the folder. */
+    public ChartFiles(
+            FileTargets targets,
+            ToastsViewModel toasts,
+            FolderToast folders,
+            Executor background,
+            Executor fxThread) {
         this.targets = targets;
-        this.notices = notices;
+        this.toasts = toasts;
+        this.folders = folders;
         this.background = background;
         this.fxThread = fxThread;
     }
@@ -42,21 +50,22 @@ public final class ChartFiles {
     public void save(Drawing chart, String name, ExportFormat format) {
         Optional<Path> target = targets.ask(name + "." + format.extension(), format.extension());
         target.ifPresent(file -> background.execute(() -> {
-            Notice told = write(chart, format, file);
-            fxThread.execute(() -> notices.show(told));
+            Toast told = write(chart, format, file);
+            fxThread.execute(() -> toasts.show(told));
         }));
     }
 
-    private static Notice write(Drawing chart, ExportFormat format, Path file) {
+    private Toast write(Drawing chart, ExportFormat format, Path file) {
         try {
             ChartExport.write(chart, format, file);
-            return new Notice("Saved " + file, "", "");
+            Toast saved = Toast.of(Toast.Kind.SUCCESS, "Saved " + file.getFileName(), file.toString());
+            return folders.leadingTo(saved, file.toAbsolutePath().getParent());
         } catch (ExportException e) {
             LOG.warn("{} could not be saved", file, e);
-            return new Notice(
+            return Toast.of(
+                    Toast.Kind.FAILURE,
                     "The chart could not be saved: " + e.reason(),
-                    file.toString(),
-                    "Nothing was written. Choose another folder, or make room, and save again.");
+                    file + "\nNothing was written. Choose another folder, or make room, and save again.");
         }
     }
 
@@ -68,8 +77,8 @@ public final class ChartFiles {
                 fxThread.execute(() -> copied(png));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 LOG.error("The picture of a chart could not be made", e);
-                fxThread.execute(() -> notices.show(
-                        new Notice("The picture could not be copied", e.toString(), "Export it instead.")));
+                fxThread.execute(() -> toasts.show(Toast.of(
+                        Toast.Kind.FAILURE, "The picture could not be copied", e + "\nExport it instead.")));
             }
         });
     }
@@ -78,6 +87,6 @@ public final class ChartFiles {
         ClipboardContent content = new ClipboardContent();
         content.putImage(new Image(new ByteArrayInputStream(png)));
         Clipboard.getSystemClipboard().setContent(content);
-        notices.show(new Notice("The picture of the chart is on the clipboard", "", ""));
+        toasts.show(Toast.of(Toast.Kind.SUCCESS, "The picture of the chart is on the clipboard", ""));
     }
 }

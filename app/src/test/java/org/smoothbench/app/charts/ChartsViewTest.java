@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.SmallDisk;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.follow.RunFeed;
-import org.smoothbench.app.runs.Notice;
-import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.Toast;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
@@ -49,7 +52,8 @@ final class ChartsViewTest implements RunFeed {
     @TempDir
     Path folder;
 
-    private final NoticeViewModel notices = new NoticeViewModel();
+    private final ToastsViewModel toasts = new ToastsViewModel();
+    private final List<Path> opened = new ArrayList<>();
     private final ObservableList<String> compared = FXCollections.observableArrayList();
     private Path target;
     private ChartsViewModel model;
@@ -74,7 +78,8 @@ final class ChartsViewTest implements RunFeed {
         model = new ChartsViewModel(list, compared, row -> row.id().charAt(0) - '1', this);
         ChartFiles files = new ChartFiles(
                 (name, extension) -> Optional.of(target).map(place -> place.resolve(name)),
-                notices,
+                toasts,
+                new FolderToast(opened::add, toasts, Runnable::run, Runnable::run),
                 Runnable::run,
                 Runnable::run);
         view = new ChartsView(model, files);
@@ -182,7 +187,11 @@ final class ChartsViewTest implements RunFeed {
         assertThat(Files.readAllLines(folder.resolve("accuracy.csv")))
                 .hasSize(9)
                 .contains("beta · robust,epoch,accuracy [%],2.0,25.1,,");
-        assertThat(notices.noticeProperty().get().map(Notice::title).orElse("")).startsWith("Saved ");
+        Toast last = toasts.shown().getLast();
+        assertThat(last.title()).isEqualTo("Saved accuracy.csv");
+        assertThat(last.kind()).isEqualTo(Toast.Kind.SUCCESS);
+        last.action().orElseThrow().run().run();
+        assertThat(opened).containsExactly(folder);
     }
 
     private void save(FxRobot robot, String item) {
@@ -194,13 +203,42 @@ final class ChartsViewTest implements RunFeed {
     }
 
     @Test
+    void aDiskThatFillsUpIsToldAndLeavesTheOldFile(FxRobot robot) throws IOException {
+        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("full"), 64)) {
+            target = disk.folder();
+            save(robot, "CSV");
+            byte[] before = Files.readAllBytes(target.resolve("accuracy.csv"));
+            disk.fill();
+            for (String item : List.of("CSV", "PNG", "SVG", "PDF")) {
+                save(robot, item);
+                assertThat(toasts.shown().getLast().title())
+                        .as(item)
+                        .isEqualTo("The chart could not be saved: the disk is full");
+            }
+            assertThat(Files.readAllBytes(target.resolve("accuracy.csv"))).isEqualTo(before);
+            assertThat(disk.files()).containsExactlyInAnyOrder("accuracy.csv", SmallDisk.FILLER);
+        }
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsToldToo(FxRobot robot) throws IOException {
+        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("read-only"), 64)) {
+            target = disk.folder();
+            disk.forbidWriting();
+            save(robot, "SVG");
+            assertThat(toasts.shown().getLast().title()).isEqualTo("The chart could not be saved: the disk is read-only");
+        }
+    }
+
+    @Test
     void aTargetThatCannotBeWrittenIsToldAndNothingIsLeft(FxRobot robot) throws IOException {
         // A file in place of the folder; permissions would not stop a test that runs as root.
         target = Files.writeString(folder.resolve("no-folder"), "");
         save(robot, "PNG");
-        Notice notice = notices.noticeProperty().get().orElseThrow();
-        assertThat(notice.title()).startsWith("The chart could not be saved");
-        assertThat(notice.detail()).endsWith("accuracy.png");
+        Toast failure = toasts.shown().getLast();
+        assertThat(failure.kind()).isEqualTo(Toast.Kind.FAILURE);
+        assertThat(failure.title()).startsWith("The chart could not be saved");
+        assertThat(failure.detail()).contains("accuracy.png", "Choose another folder");
         try (var left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("runs", "no-folder");
         }

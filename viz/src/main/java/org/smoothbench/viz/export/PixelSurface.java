@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import javafx.geometry.Rectangle2D;
@@ -49,9 +50,12 @@ final class PixelSurface implements Surface {
         } finally {
             g.dispose();
         }
-        if (!ImageIO.write(image, "png", out)) {
+        // Through memory: what is wrong with the disk would not come out of the image library.
+        var bytes = new ByteArrayOutputStream();
+        if (!ImageIO.write(image, "png", bytes)) {
             throw new IOException("this Java cannot write PNG");
         }
+        bytes.writeTo(out);
     }
 
     @Override
