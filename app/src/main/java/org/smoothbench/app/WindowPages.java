@@ -2,9 +2,11 @@ package org.smoothbench.app;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -89,16 +91,19 @@ final class WindowPages implements AutoCloseable {
         actions = actions();
         SpecificationChooser chooser = new SpecificationChooser(stage);
         RunsPage runsPage = runsPage(chooser);
-        ChartFiles chartFiles =
-                new ChartFiles(
-                FileTargets.dialog(() -> stage), models.toasts, models.folderToasts, models.background, models.fxThread);
-        ChartsView charts = new ChartsView(models.charts, chartFiles);
-        CompareView compare = new CompareView(models.comparison, chartFiles);
+        ChartFiles chartFiles = new ChartFiles(
+                FileTargets.dialog(() -> stage),
+                models.toasts,
+                models.folderToasts,
+                models.background,
+                models.fxThread);
+        Supplier<ChartsView> charts = once(() -> new ChartsView(models.charts, chartFiles));
+        Supplier<CompareView> compare = once(() -> new CompareView(models.comparison, chartFiles));
         editor = editor();
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.EXPERIMENT, editor);
-        pages.put(WorkbenchPage.CHARTS, charts);
-        pages.put(WorkbenchPage.COMPARE, compare);
+        pages.put(WorkbenchPage.CHARTS, new LazyPage(charts));
+        pages.put(WorkbenchPage.COMPARE, new LazyPage(compare));
         pages.put(WorkbenchPage.ACTIVATIONS, new LazyPage(() -> new ActivationsView(new ActivationsViewModel())));
         QueueMenu.add(registry, models.queueCommands, runsPage.queueShownProperty());
         view = new ShellView(
@@ -122,7 +127,7 @@ final class WindowPages implements AutoCloseable {
         addEditorCommands(shown);
         new ChartCommands(models.charts, charts).addTo(registry, shown.isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);
-        compare.addCommandsTo(registry, shown.isEqualTo(WorkbenchPage.COMPARE));
+        CompareView.addCommands(registry, shown.isEqualTo(WorkbenchPage.COMPARE), models.comparison, compare);
         addNoteCommands();
     }
 
@@ -155,6 +160,17 @@ final class WindowPages implements AutoCloseable {
     @Override
     public void close() {
         editor.close();
+    }
+
+    /** Pages are made when they are first looked at: curves that nobody sees cost the start much. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            if (made.isEmpty()) {
+                made.add(maker.get());
+            }
+            return made.getFirst();
+        };
     }
 
     private RunActions actions() {

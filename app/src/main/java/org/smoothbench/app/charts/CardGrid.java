@@ -64,9 +64,13 @@ final class CardGrid extends Region {
                 Math.max(1, getChildren().size()));
         return IntStream.rangeClosed(1, most)
                 .boxed()
-                .min(Comparator.comparingDouble(columns ->
-                        Math.abs(Math.log((inner + GAP) / columns / rowHeight(columns) / BEST_SHAPE))
-                                + EMPTY * ((double) rows(columns) * columns / getChildren().size() - 1)))
+                .min(Comparator.comparingDouble(
+                        columns -> Math.abs(Math.log((inner + GAP) / columns / rowHeight(columns) / BEST_SHAPE))
+                                + EMPTY
+                                        * ((double) rows(columns)
+                                                        * columns
+                                                        / getChildren().size()
+                                                - 1)))
                 .orElse(1);
     }
 

@@ -34,11 +34,7 @@ public final class ChartFiles {
 
     /** Saves where the user says, and tells of it in passing notes that lead to the folder. */
     public ChartFiles(
-            FileTargets targets,
-            ToastsViewModel toasts,
-            FolderToast folders,
-            Executor background,
-            Executor fxThread) {
+            FileTargets targets, ToastsViewModel toasts, FolderToast folders, Executor background, Executor fxThread) {
         this.targets = targets;
         this.toasts = toasts;
         this.folders = folders;
@@ -77,8 +73,8 @@ public final class ChartFiles {
                 fxThread.execute(() -> copied(png));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 LOG.error("The picture of a chart could not be made", e);
-                fxThread.execute(() -> toasts.show(Toast.of(
-                        Toast.Kind.FAILURE, "The picture could not be copied", e + "\nExport it instead.")));
+                fxThread.execute(() -> toasts.show(
+                        Toast.of(Toast.Kind.FAILURE, "The picture could not be copied", e + "\nExport it instead.")));
             }
         });
     }

@@ -64,7 +64,8 @@ public final class CommandRegistry {
         String[] words = text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
         return commands.stream()
                 .filter(command -> holdsAll(command, words))
-                .sorted(Comparator.comparing((Command command) -> !command.enabled().get())
+                .sorted(Comparator.comparing(
+                                (Command command) -> !command.enabled().get())
                         .thenComparing(Command::group))
                 .toList();
     }

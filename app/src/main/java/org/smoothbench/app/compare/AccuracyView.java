@@ -132,7 +132,8 @@ final class AccuracyView extends VBox {
         box.selectedProperty().subscribe((_, chosen) -> {
             var _ = chosen ? model.published().add(set) : model.published().remove(set);
         });
-        model.published().addListener((Observable _) -> box.setSelected(model.published().contains(set)));
+        model.published()
+                .addListener((Observable _) -> box.setSelected(model.published().contains(set)));
         return box;
     }
 

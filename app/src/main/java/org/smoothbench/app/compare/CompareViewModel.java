@@ -42,7 +42,8 @@ public final class CompareViewModel {
     private final ObjectProperty<Optional<NumberSource>> source =
             new SimpleObjectProperty<>(this, "source", Optional.empty());
     private final BooleanProperty overSeeds = new SimpleBooleanProperty(this, "overSeeds", true);
-    private final ObservableSet<PublishedSet> published = FXCollections.observableSet(EnumSet.noneOf(PublishedSet.class));
+    private final ObservableSet<PublishedSet> published =
+            FXCollections.observableSet(EnumSet.noneOf(PublishedSet.class));
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ObservableList<String> notesToRead = FXCollections.unmodifiableObservableList(notes);
     private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper(this, "leftOut", "");
@@ -59,6 +60,11 @@ public final class CompareViewModel {
         compared.addListener((Observable _) -> refresh());
         list.selectedProperty().subscribe((_, _) -> refresh());
         source.subscribe((_, _) -> refresh());
+        sight.subscribe(now -> {
+            if (now == Sight.DIFF) {
+                diff.want();
+            }
+        });
         overSeeds.subscribe((_, _) -> refresh());
         published.addListener((Observable _) -> refresh());
     }

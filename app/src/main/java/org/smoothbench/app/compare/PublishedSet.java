@@ -21,8 +21,7 @@ public enum PublishedSet {
                             .flatMap(study -> study.at(Scale.FULL).stream())
                             .filter(preset -> preset.published().accuracy().isPresent()
                                     && preset.published().robustness().isPresent())
-                            .map(preset ->
-                                    new Result(preset.description().replaceFirst(",.*", ""), preset.published()))
+                            .map(preset -> new Result(preset.description().replaceFirst(",.*", ""), preset.published()))
                             .toList();
         }
     },

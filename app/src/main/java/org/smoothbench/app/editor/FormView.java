@@ -127,10 +127,12 @@ final class FormView extends ScrollPane {
                 rows.put(key(field), new FieldRow(field, indent, model, folders));
             case FormPlan.Heading(String path, Section _, int indent) -> headings.put(path, heading(indent));
             case FormPlan.Figure figure ->
-                figures.put(figure, switch (figure) {
-                    case ACTIVATION -> new ActivationFigure(model);
-                    case SCHEDULE -> new ScheduleFigure(model);
-                });
+                figures.put(
+                        figure,
+                        switch (figure) {
+                            case ACTIVATION -> new ActivationFigure(model);
+                            case SCHEDULE -> new ScheduleFigure(model);
+                        });
         }
     }
 

@@ -62,10 +62,9 @@ public final class EvaluationOutcomes {
                                         "robust %.1f %%, clean %.1f %%",
                                         100 * figures.robust().share(),
                                         100 * figures.clean().share()),
-                        entry.conditions()
-                                + (entry.flags().isEmpty() ? "" : "\n" + String.join("\n", entry.flags()))))
-                .orElseGet(() -> Toast.of(
-                        Toast.Kind.FAILURE, "An evaluation of " + title + " has failed", entry.remark()));
+                        entry.conditions() + (entry.flags().isEmpty() ? "" : "\n" + String.join("\n", entry.flags()))))
+                .orElseGet(() ->
+                        Toast.of(Toast.Kind.FAILURE, "An evaluation of " + title + " has failed", entry.remark()));
         Optional<Path> folder = row.map(one -> one.now().summary().directory())
                 .map(RunDirectory::evaluations)
                 .map(evaluations -> evaluations.resolve(entry.folder()));

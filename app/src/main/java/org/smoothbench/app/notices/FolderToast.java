@@ -47,8 +47,8 @@ public final class FolderToast {
             opener.show(folder);
         } catch (IOException e) {
             LOG.warn("{} could not be shown", folder, e);
-            fxThread.execute(() -> toasts.show(Toast.of(
-                    Toast.Kind.WARNING, "The desktop has no program that shows folders", folder.toString())));
+            fxThread.execute(() -> toasts.show(
+                    Toast.of(Toast.Kind.WARNING, "The desktop has no program that shows folders", folder.toString())));
         }
     }
 }

@@ -28,6 +28,9 @@ final class StatusBarView extends StatusBar {
                 .addAll(
                         new Separator(Orientation.VERTICAL),
                         device,
-                        new Separator(Orientation.VERTICAL), folder, new Separator(Orientation.VERTICAL), heap);
+                        new Separator(Orientation.VERTICAL),
+                        folder,
+                        new Separator(Orientation.VERTICAL),
+                        heap);
     }
 }

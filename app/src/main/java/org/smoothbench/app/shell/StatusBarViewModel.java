@@ -91,7 +91,8 @@ public final class StatusBarViewModel {
                 .map(RunRowViewModel::now)
                 .filter(StatusBarViewModel::atWork)
                 .findFirst());
-        device.set(shown.map(run -> run.title() + (paused(run) ? " is paused on " : " runs on ")
+        device.set(shown.map(run -> run.title()
+                        + (paused(run) ? " is paused on " : " runs on ")
                         + run.summary()
                                 .status()
                                 .map(RunStatus::device)

@@ -126,9 +126,12 @@ final class LogView extends VBox {
 
     private boolean lastLineIsWhole() {
         for (Node node : lines.lookupAll(".list-cell")) {
-            if (node instanceof LineCell cell && cell.isVisible() && cell.getIndex() == lines.getItems().size() - 1) {
+            if (node instanceof LineCell cell
+                    && cell.isVisible()
+                    && cell.getIndex() == lines.getItems().size() - 1) {
                 Node seen = cell.getParent().getParent();
-                return cell.getBoundsInParent().getMaxY() <= seen.getLayoutBounds().getHeight() + 1;
+                return cell.getBoundsInParent().getMaxY()
+                        <= seen.getLayoutBounds().getHeight() + 1;
             }
         }
         return false;

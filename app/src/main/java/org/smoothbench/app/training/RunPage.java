@@ -188,6 +188,8 @@ public record RunPage(
 
     private static String sentence(String clause) {
         boolean beginsWithFile = clause.matches("\\S+\\.\\w+ .*");
-        return clause.isEmpty() || beginsWithFile ? clause : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+        return clause.isEmpty() || beginsWithFile
+                ? clause
+                : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 }

@@ -83,9 +83,7 @@ public final class ChartsBenchmark {
             next = points;
             ChartsViewModel model = new ChartsViewModel(
                     list, compared, row -> Integer.parseInt(row.id().substring(4)), this);
-            ChartsView view = new ChartsView(
-                    model,
-                    files());
+            ChartsView view = new ChartsView(model, files());
             Scene scene = new Scene(view, 1280, 800);
             scene.getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
             stage.setScene(scene);

@@ -8,12 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -117,11 +117,10 @@ final class ChartsViewTest implements RunFeed {
     void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) throws TimeoutException {
         robot.clickOn("#enlarge-loss");
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> robot.lookup("#card-loss")
-                        .query()
-                        .getBoundsInParent()
-                        .getWidth()
-                > 900);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#card-loss").query().getBoundsInParent().getWidth() > 900);
         assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
                 .isEmpty();
         robot.type(KeyCode.ESCAPE);
@@ -149,7 +148,8 @@ final class ChartsViewTest implements RunFeed {
     void cardsFillWhatIsSeen(FxRobot robot) throws TimeoutException {
         WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
             double lowest = robot.lookup(".chart-card").queryAll().stream()
-                    .mapToDouble(card -> card.localToScene(card.getBoundsInLocal()).getMaxY())
+                    .mapToDouble(
+                            card -> card.localToScene(card.getBoundsInLocal()).getMaxY())
                     .max()
                     .orElse(0);
             return lowest > 740 && lowest <= 760;
@@ -226,7 +226,8 @@ final class ChartsViewTest implements RunFeed {
             target = disk.folder();
             disk.forbidWriting();
             save(robot, "SVG");
-            assertThat(toasts.shown().getLast().title()).isEqualTo("The chart could not be saved: the disk is read-only");
+            assertThat(toasts.shown().getLast().title())
+                    .isEqualTo("The chart could not be saved: the disk is read-only");
         }
     }
 

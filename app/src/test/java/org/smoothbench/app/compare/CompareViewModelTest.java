@@ -129,7 +129,8 @@ final class CompareViewModelTest {
         assertThat(model.notes()).isEmpty();
         model.published().add(PublishedSet.PAPER);
         assertThat(model.notes())
-                .containsExactly("paper, not measured here: ResNet-50, Figure 3 of the paper; PGD-200, eps 4/255, on ImageNet");
+                .containsExactly(
+                        "paper, not measured here: ResNet-50, Figure 3 of the paper; PGD-200, eps 4/255, on ImageNet");
         assertThat(model.points().stream().filter(ScatterPoint::reference))
                 .extracting(ScatterPoint::label, ScatterPoint::x, ScatterPoint::y)
                 .containsExactly(
@@ -153,7 +154,12 @@ final class CompareViewModelTest {
                 .extracting(ScatterPoint::label, ScatterPoint::x, ScatterPoint::y)
                 .contains(tuple("paper: SILU", 42.3, 69.7), tuple("released: SILU", 41.9, 69.7))
                 .contains(tuple("released: GELU", 41.5, 69.9));
-        assertThat(model.notes()).hasSize(2).last().asString().startsWith("released, not measured here: ResNet-50").contains("PGD-50");
+        assertThat(model.notes())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("released, not measured here: ResNet-50")
+                .contains("PGD-50");
     }
 
     @Test

@@ -31,7 +31,10 @@ public final class EveryState {
         for (String activation : List.of("relu", "silu")) {
             for (int seed = 0; seed < 3; seed++) {
                 RunDirectory run = trained(
-                        fake, "20261128-1200%d0-%s-s%d".formatted(seed, activation, seed), activation, activation,
+                        fake,
+                        "20261128-1200%d0-%s-s%d".formatted(seed, activation, seed),
+                        activation,
+                        activation,
                         whole((activation.equals("silu") ? 6 : 0) + 1.3 * seed));
                 fake.seed(run, seed);
                 new RunMetaFile(run)
@@ -54,7 +57,8 @@ public final class EveryState {
         }
         RunDirectory archived = trained(fake, "20261128-110000-old", "old", "relu", whole(-3));
         new RunMetaFile(archived).change(meta -> meta.withArchived(true));
-        Files.writeString(fake.create("20261128-150000-damaged", "damaged", "relu").experiment(), "{ \"schema\": 1,");
+        Files.writeString(
+                fake.create("20261128-150000-damaged", "damaged", "relu").experiment(), "{ \"schema\": 1,");
     }
 
     private static Script whole(double better) {

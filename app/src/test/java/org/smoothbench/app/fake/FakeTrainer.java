@@ -46,8 +46,7 @@ public final class FakeTrainer implements AutoCloseable {
      * @param end after the last step
      * @param better percentage points by which its accuracies are above those of other scripts
      */
-    public record Script(
-            int epochs, int steps, long pauseMillis, int notANumberAt, End end, double better) {
+    public record Script(int epochs, int steps, long pauseMillis, int notANumberAt, End end, double better) {
 
         /** A few epochs in about a second. */
         public static final Script SHORT = new Script(3, 8, 40, -1, End.FINISHED);

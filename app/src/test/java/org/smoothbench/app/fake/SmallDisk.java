@@ -24,7 +24,8 @@ public final class SmallDisk implements AutoCloseable {
     /** A disk at a folder, which is made; skips the test where that is not allowed. */
     public static SmallDisk mounted(Path folder, int kilobytes) throws IOException {
         Files.createDirectories(folder);
-        boolean done = run(List.of("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString()));
+        boolean done =
+                run(List.of("mount", "-t", "tmpfs", "-o", "size=" + kilobytes + "k", "tmpfs", folder.toString()));
         assumeTrue(done, "a small disk to fill can be mounted by root on Linux only");
         return new SmallDisk(folder);
     }

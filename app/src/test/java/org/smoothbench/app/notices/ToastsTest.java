@@ -137,10 +137,14 @@ final class ToastsTest {
                         tuple(Toast.Kind.SUCCESS, "alpha has been evaluated: robust 30.0 %, clean 60.0 %"),
                         tuple(Toast.Kind.WARNING, "alpha has been evaluated: robust 30.0 %, clean 60.0 %"),
                         tuple(Toast.Kind.FAILURE, "An evaluation of alpha has failed"));
-        assertThat(model.shown()).filteredOn(toast -> toast.kind() == Toast.Kind.SUCCESS).singleElement().satisfies(toast -> {
-            assertThat(toast.detail()).isEqualTo("AutoAttack standard, L-inf, eps 8/255 on 200 images, best checkpoint");
-            toast.action().orElseThrow().run().run();
-        });
+        assertThat(model.shown())
+                .filteredOn(toast -> toast.kind() == Toast.Kind.SUCCESS)
+                .singleElement()
+                .satisfies(toast -> {
+                    assertThat(toast.detail())
+                            .isEqualTo("AutoAttack standard, L-inf, eps 8/255 on 200 images, best checkpoint");
+                    toast.action().orElseThrow().run().run();
+                });
         assertThat(opened).containsExactly(run.evaluations().resolve("new"));
     }
 

@@ -75,8 +75,8 @@ public final class ScrollBenchmark {
         private static void scroll(DrivenWindow window, String id) throws InterruptedException {
             CompletableFuture<String> measured = new CompletableFuture<>();
             DrivenWindow.on(() -> {
-                Node flow = Objects.requireNonNull(Objects.requireNonNull(window.scene().lookup(id))
-                        .lookup(".virtual-flow"));
+                Node flow = Objects.requireNonNull(
+                        Objects.requireNonNull(window.scene().lookup(id)).lookup(".virtual-flow"));
                 PulseMeter meter = new PulseMeter();
                 meter.start();
                 new AnimationTimer() {

@@ -53,7 +53,11 @@ class LogViewTest {
                 .anyMatch(cell -> line.equals(cell.getText())
                         && cell.isVisible()
                         && cell.getBoundsInParent().getMaxY()
-                                <= cell.getParent().getParent().getLayoutBounds().getHeight() + 1);
+                                <= cell.getParent()
+                                                .getParent()
+                                                .getLayoutBounds()
+                                                .getHeight()
+                                        + 1);
     }
 
     private boolean inSight(String line) {
@@ -74,7 +78,8 @@ class LogViewTest {
 
     @Test
     void theLastLineIsSeenWholeAlsoAboveAHorizontalBar() throws TimeoutException {
-        String wide = "a line that is wider than the list, so that a bar for it lies over the bottom of the list, ".repeat(3);
+        String wide =
+                "a line that is wider than the list, so that a bar for it lies over the bottom of the list, ".repeat(3);
         for (int count = 1; count <= 40; count++) {
             List<String> lines = new ArrayList<>(Collections.nCopies(count, "line"));
             lines.add(wide);

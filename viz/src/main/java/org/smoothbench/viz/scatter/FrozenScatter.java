@@ -115,8 +115,7 @@ final class FrozenScatter implements Drawing {
             Marker.CIRCLE.outline(
                     surface, bounds.getMinX() + SIGN + 1, y + meter.lineHeight() / 2, SIGN, style.muted());
             for (var line : lines) {
-                surface.text(
-                        line, bounds.getMinX() + sign, y, new Lettering(size, style.muted(), HPos.LEFT, VPos.TOP));
+                surface.text(line, bounds.getMinX() + sign, y, new Lettering(size, style.muted(), HPos.LEFT, VPos.TOP));
                 y += meter.lineHeight();
             }
         }

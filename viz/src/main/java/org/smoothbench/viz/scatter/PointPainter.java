@@ -40,7 +40,8 @@ final class PointPainter {
                 .map(point -> new LabelLayout.Name(
                         axes.x(point.x()), axes.y(point.y()), meter.width(point.label()), meter.lineHeight()))
                 .toList();
-        var places = LabelLayout.of(names, points.stream().flatMap(this::obstacles).toList(), axes.area());
+        var places =
+                LabelLayout.of(names, points.stream().flatMap(this::obstacles).toList(), axes.area());
         IntStream.range(0, points.size()).forEach(i -> lead(names.get(i), places.get(i)));
         points.forEach(this::marker);
         IntStream.range(0, points.size()).forEach(i -> name(points.get(i), places.get(i)));

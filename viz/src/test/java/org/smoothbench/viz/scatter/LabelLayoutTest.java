@@ -52,8 +52,7 @@ final class LabelLayoutTest {
 
     @Test
     void namesAtTheEdgeStayInside() {
-        var names = List.of(
-                new Name(795, 250, 80, HEIGHT), new Name(4, 4, 80, HEIGHT), new Name(400, 498, 80, HEIGHT));
+        var names = List.of(new Name(795, 250, 80, HEIGHT), new Name(4, 4, 80, HEIGHT), new Name(400, 498, 80, HEIGHT));
         var obstacles = names.stream().map(LabelLayoutTest::marker).toList();
 
         assertClear(names, obstacles, LabelLayout.of(names, obstacles, AREA));
@@ -70,8 +69,8 @@ final class LabelLayoutTest {
                 new Name(312, 190, 100, HEIGHT),
                 new Name(330, 199, 70, HEIGHT),
                 new Name(315, 210, 60, HEIGHT));
-        var obstacles = new ArrayList<>(
-                names.stream().map(LabelLayoutTest::marker).toList());
+        var obstacles =
+                new ArrayList<>(names.stream().map(LabelLayoutTest::marker).toList());
         obstacles.add(new Rectangle2D(270, 206, 90, 8));
         obstacles.add(new Rectangle2D(311, 180, 8, 60));
 
