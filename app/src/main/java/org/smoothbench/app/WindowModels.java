@@ -21,6 +21,8 @@ import org.smoothbench.app.landscape.ProbeMaker;
 import org.smoothbench.app.landscape.ProcessMaker;
 import org.smoothbench.app.meters.MeterThread;
 import org.smoothbench.app.meters.MetersViewModel;
+import org.smoothbench.app.notices.EvaluationOutcomes;
+import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.RunOutcomes;
 import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.programlog.ProgramLog;
@@ -29,6 +31,7 @@ import org.smoothbench.app.queue.QueueCommands;
 import org.smoothbench.app.queue.QueueFollower;
 import org.smoothbench.app.queue.QueueViewModel;
 import org.smoothbench.app.runs.ComparedRuns;
+import org.smoothbench.app.runs.DesktopFolder;
 import org.smoothbench.app.runs.InOrder;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunColours;
@@ -57,6 +60,7 @@ final class WindowModels implements AutoCloseable {
     final Executor fxThread = Platform::runLater;
     final NoticeViewModel notices = new NoticeViewModel();
     final ToastsViewModel toasts = new ToastsViewModel();
+    final FolderToast folderToasts = new FolderToast(new DesktopFolder()::show, toasts, background, fxThread);
     final ComparedRuns compared = new ComparedRuns();
     final RunLibrary library;
     final RunQueue queue;
@@ -79,6 +83,7 @@ final class WindowModels implements AutoCloseable {
 
     private final ProgramLog log = new ProgramLog();
     private final RunOutcomes outcomes;
+    private final EvaluationOutcomes evaluationOutcomes;
     private final QueueFollower queueFollower;
     private final MeterThread meterThread;
     private final Runnable firstSnapshot;
@@ -116,6 +121,7 @@ final class WindowModels implements AutoCloseable {
         meters = new MetersViewModel(list);
         meterThread = new MeterThread(meters, fxThread, seen);
         outcomes = new RunOutcomes(toasts, list);
+        evaluationOutcomes = new EvaluationOutcomes(toasts, folderToasts, list);
         warnings = new ProgramLogViewModel(log, fxThread);
         charts = new ChartsViewModel(
                 list, compared.ids(), row -> row.colourProperty().get(), follower);
@@ -160,6 +166,7 @@ final class WindowModels implements AutoCloseable {
             list.folderRead(snapshot.writable());
             waiting.settle();
             outcomes.show(snapshot.runs());
+            evaluationOutcomes.show(snapshot.details().values());
         } else {
             list.trouble(snapshot.trouble());
         }

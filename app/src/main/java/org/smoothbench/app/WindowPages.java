@@ -2,11 +2,12 @@ package org.smoothbench.app;
 
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.input.Clipboard;
@@ -14,7 +15,6 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
 import org.smoothbench.app.adversary.AdversaryCommands;
@@ -76,7 +76,6 @@ final class WindowPages implements AutoCloseable {
     private final ExperimentEditor editor;
     private final ShellView view;
     private Optional<AdversaryView> bench = Optional.empty();
-    private @Nullable LandscapeView landscape;
 
     /**
      * What the pages need besides the runs.
@@ -99,20 +98,23 @@ final class WindowPages implements AutoCloseable {
         actions = actions();
         SpecificationChooser chooser = new SpecificationChooser(stage);
         RunsPage runsPage = runsPage(chooser);
-        ChartFiles chartFiles =
-                new ChartFiles(FileTargets.dialog(() -> stage), models.notices, models.background, models.fxThread);
-        ChartsView charts = new ChartsView(models.charts, chartFiles);
-        CompareView compare = new CompareView(models.comparison, chartFiles);
+        ChartFiles chartFiles = new ChartFiles(
+                FileTargets.dialog(() -> stage),
+                models.toasts,
+                models.folderToasts,
+                models.background,
+                models.fxThread);
+        Supplier<ChartsView> charts = once(() -> new ChartsView(models.charts, chartFiles));
+        Supplier<CompareView> compare = once(() -> new CompareView(models.comparison, chartFiles));
+        Supplier<LandscapeView> landscape = once(() -> new LandscapeView(models.landscape, chartFiles));
         editor = editor();
         pages.put(WorkbenchPage.RUNS, runsPage);
         pages.put(WorkbenchPage.EXPERIMENT, editor);
-        pages.put(WorkbenchPage.CHARTS, charts);
-        pages.put(WorkbenchPage.COMPARE, compare);
+        pages.put(WorkbenchPage.CHARTS, new LazyPage(charts));
+        pages.put(WorkbenchPage.COMPARE, new LazyPage(compare));
         pages.put(WorkbenchPage.ACTIVATIONS, new LazyPage(() -> new ActivationsView(new ActivationsViewModel())));
         pages.put(WorkbenchPage.ADVERSARY, new LazyPage(() -> adversary(chartFiles)));
-        pages.put(
-                WorkbenchPage.LANDSCAPE,
-                new LazyPage(() -> landscape = new LandscapeView(models.landscape, chartFiles)));
+        pages.put(WorkbenchPage.LANDSCAPE, new LazyPage(landscape));
         QueueMenu.add(registry, models.queueCommands, runsPage.queueShownProperty());
         view = new ShellView(
                 new ShellView.Parts(
@@ -135,11 +137,9 @@ final class WindowPages implements AutoCloseable {
         addEditorCommands(shown);
         new ChartCommands(models.charts, charts).addTo(registry, shown.isEqualTo(WorkbenchPage.CHARTS));
         RunListCommands.add(registry, actions);
-        compare.addCommandsTo(registry, shown.isEqualTo(WorkbenchPage.COMPARE));
+        CompareView.addCommands(registry, shown.isEqualTo(WorkbenchPage.COMPARE), models.comparison, compare);
         new AdversaryCommands(() -> bench).addTo(registry, shown.isEqualTo(WorkbenchPage.ADVERSARY));
-        new LandscapeCommands(
-                        models.landscape, () -> Objects.requireNonNull(landscape, "the page is not made yet"), registry)
-                .add(shown.isEqualTo(WorkbenchPage.LANDSCAPE));
+        new LandscapeCommands(models.landscape, landscape, registry).add(shown.isEqualTo(WorkbenchPage.LANDSCAPE));
         addNoteCommands();
     }
 
@@ -185,6 +185,17 @@ final class WindowPages implements AutoCloseable {
                 files);
         bench = Optional.of(made);
         return made;
+    }
+
+    /** Pages are made when they are first looked at: curves that nobody sees cost the start much. */
+    private static <T> Supplier<T> once(Supplier<T> maker) {
+        List<T> made = new ArrayList<>(1);
+        return () -> {
+            if (made.isEmpty()) {
+                made.add(maker.get());
+            }
+            return made.getFirst();
+        };
     }
 
     private RunActions actions() {

@@ -9,6 +9,7 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.smoothbench.app.debug.DebugMode;
+import org.smoothbench.app.editor.ExperimentEditor;
 import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
@@ -113,6 +114,7 @@ public final class Workbench implements AutoCloseable {
     }
 
     private void runsAreSeen() {
+        models.background.execute(ExperimentEditor::warmUp);
         debug.ifPresent(mode -> mode.usable(pages.view().getScene()));
     }
 

@@ -2,6 +2,7 @@ package org.smoothbench.app.charts;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -16,10 +17,10 @@ public final class ChartCommands {
     private static final double SMOOTHING_STEP = 0.1;
 
     private final ChartsViewModel model;
-    private final ChartsView view;
+    private final Supplier<ChartsView> view;
 
-    /** Commands for a page. */
-    public ChartCommands(ChartsViewModel model, ChartsView view) {
+    /** Commands for a page, which is asked for when one of them is used. */
+    public ChartCommands(ChartsViewModel model, Supplier<ChartsView> view) {
         this.model = model;
         this.view = view;
     }
@@ -112,7 +113,7 @@ public final class ChartCommands {
     }
 
     private void current(Consumer<ChartCard> action) {
-        view.current().ifPresent(action);
+        view.get().current().ifPresent(action);
     }
 
     private void smooth(double step) {

@@ -10,8 +10,9 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smoothbench.app.runs.Notice;
-import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.Toast;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.export.ChartExport;
 import org.smoothbench.viz.export.ExportException;
@@ -26,14 +27,17 @@ public final class ChartFiles {
     private static final Logger LOG = LoggerFactory.getLogger(ChartFiles.class);
 
     private final FileTargets targets;
-    private final NoticeViewModel notices;
+    private final ToastsViewModel toasts;
+    private final FolderToast folders;
     private final Executor background;
     private final Executor fxThread;
 
-    /** Saves where the user says, and tells of it in notices. */
-    public ChartFiles(FileTargets targets, NoticeViewModel notices, Executor background, Executor fxThread) {
+    /** Saves where the user says, and tells of it in passing notes that lead to the folder. */
+    public ChartFiles(
+            FileTargets targets, ToastsViewModel toasts, FolderToast folders, Executor background, Executor fxThread) {
         this.targets = targets;
-        this.notices = notices;
+        this.toasts = toasts;
+        this.folders = folders;
         this.background = background;
         this.fxThread = fxThread;
     }
@@ -60,21 +64,22 @@ public final class ChartFiles {
     public void save(String name, String extension, Writer writer) {
         Optional<Path> target = targets.ask(extension.isEmpty() ? name : name + "." + extension, extension);
         target.ifPresent(file -> background.execute(() -> {
-            Notice told = write(writer, file);
-            fxThread.execute(() -> notices.show(told));
+            Toast told = write(writer, file);
+            fxThread.execute(() -> toasts.show(told));
         }));
     }
 
-    private static Notice write(Writer writer, Path file) {
+    private Toast write(Writer writer, Path file) {
         try {
             writer.write(file);
-            return new Notice("Saved " + file, "", "");
+            Toast saved = Toast.of(Toast.Kind.SUCCESS, "Saved " + file.getFileName(), file.toString());
+            return folders.leadingTo(saved, file.toAbsolutePath().getParent());
         } catch (ExportException e) {
             LOG.warn("{} could not be saved", file, e);
-            return new Notice(
+            return Toast.of(
+                    Toast.Kind.FAILURE,
                     "The chart could not be saved: " + e.reason(),
-                    file.toString(),
-                    "Nothing was written. Choose another folder, or make room, and save again.");
+                    file + "\nNothing was written. Choose another folder, or make room, and save again.");
         }
     }
 
@@ -86,8 +91,8 @@ public final class ChartFiles {
                 fxThread.execute(() -> copied(png));
             } catch (IOException | RuntimeException | OutOfMemoryError e) {
                 LOG.error("The picture of a chart could not be made", e);
-                fxThread.execute(() -> notices.show(
-                        new Notice("The picture could not be copied", e.toString(), "Export it instead.")));
+                fxThread.execute(() -> toasts.show(
+                        Toast.of(Toast.Kind.FAILURE, "The picture could not be copied", e + "\nExport it instead.")));
             }
         });
     }
@@ -96,6 +101,6 @@ public final class ChartFiles {
         ClipboardContent content = new ClipboardContent();
         content.putImage(new Image(new ByteArrayInputStream(png)));
         Clipboard.getSystemClipboard().setContent(content);
-        notices.show(new Notice("The picture of the chart is on the clipboard", "", ""));
+        toasts.show(Toast.of(Toast.Kind.SUCCESS, "The picture of the chart is on the clipboard", ""));
     }
 }

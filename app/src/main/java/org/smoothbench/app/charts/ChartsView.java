@@ -38,7 +38,10 @@ public final class ChartsView extends BorderPane implements Page {
         setId("charts");
         getStyleClass().add("charts-page");
         tools = new ChartsToolBar(model);
-        ScrollPane legend = new ScrollPane(new OwnerLegend(model));
+        OwnerLegend entries = new OwnerLegend(model);
+        ScrollPane legend = new ScrollPane(entries);
+        legend.setMinHeight(USE_PREF_SIZE);
+        legend.prefHeightProperty().bind(entries.heightProperty());
         legend.getStyleClass().add("legend-scroll");
         legend.setFitToWidth(true);
         legend.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -53,7 +56,10 @@ public final class ChartsView extends BorderPane implements Page {
         model.enlargedProperty().subscribe(_ -> arrange());
         model.owners().addListener((Observable _) -> arrange());
         scroll.vvalueProperty().subscribe(this::drawWhatIsSeen);
-        scroll.viewportBoundsProperty().subscribe(this::drawWhatIsSeen);
+        scroll.viewportBoundsProperty().subscribe(bounds -> {
+            grid.see(bounds.getHeight());
+            drawWhatIsSeen();
+        });
         grid.heightProperty().subscribe(this::drawWhatIsSeen);
         grid.needsLayoutProperty().subscribe((_, needed) -> {
             if (!needed) {

@@ -1,5 +1,6 @@
 package org.smoothbench.app.command;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,13 +57,16 @@ public final class CommandRegistry {
     }
 
     /**
-     * The commands whose menu and title hold every word of a text, those first that can be done now; all for a blank text.
+     * The commands whose menu and title hold every word of a text, those first that can be done now, in the order of the
+     * menus; all for a blank text.
      */
     public List<Command> matching(String text) {
         String[] words = text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1);
         return commands.stream()
                 .filter(command -> holdsAll(command, words))
-                .sorted((a, b) -> Boolean.compare(b.enabled().get(), a.enabled().get()))
+                .sorted(Comparator.comparing(
+                                (Command command) -> !command.enabled().get())
+                        .thenComparing(Command::group))
                 .toList();
     }
 

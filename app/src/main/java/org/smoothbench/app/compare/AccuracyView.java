@@ -2,6 +2,7 @@ package org.smoothbench.app.compare;
 
 import atlantafx.base.theme.Styles;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
@@ -41,6 +42,7 @@ final class AccuracyView extends VBox {
         chart.yAxis().setTitle("clean accuracy");
         chart.yAxis().setUnit("%");
         Bindings.bindContent(chart.getPoints(), model.points());
+        Bindings.bindContent(chart.getNotes(), model.notes());
         chart.setOnChosen(point -> model.select(point.id()));
         Label nothing = new Label("No run with both accuracies from this source");
         nothing.getStyleClass().add("muted");
@@ -109,21 +111,30 @@ final class AccuracyView extends VBox {
                 new Tooltip(
                         "Runs that differ in nothing but the seed share a point: their mean, with whiskers of one standard deviation"));
         seeds.selectedProperty().bindBidirectional(model.overSeedsProperty());
-        CheckBox paper = new CheckBox("The paper's points");
-        paper.setId("published");
-        paper.setTooltip(new Tooltip(
-                "Published numbers of Figure 3: ResNet-50 on ImageNet, PGD-200 with eps 4/255. Hollow and grey, since they were"
-                        + " measured elsewhere, on other images and with another attack. Those that the paper only plots are"
-                        + " missing."));
-        paper.selectedProperty().bindBidirectional(model.publishedProperty());
+        CheckBox paper = published(PublishedSet.PAPER, "Those that the paper only plots are missing.");
+        CheckBox released = published(
+                PublishedSet.RELEASED, "Their figures stand beside the authors' code and are not those of the paper.");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(caption, sources, seeds, paper, gap, export());
-        for (Region one : new Region[] {caption, seeds, paper}) {
+        HBox tools = new HBox(caption, sources, seeds, paper, released, gap, export());
+        for (Region one : new Region[] {caption, seeds, paper, released}) {
             one.setMinWidth(USE_PREF_SIZE);
         }
         tools.getStyleClass().add("compare-tools");
         return tools;
+    }
+
+    private CheckBox published(PublishedSet set, String more) {
+        CheckBox box = new CheckBox(set.label());
+        box.setId("published-" + set.key());
+        box.setTooltip(new Tooltip("Hollow and grey: " + set.note() + ". " + more));
+        box.setSelected(model.published().contains(set));
+        box.selectedProperty().subscribe((_, chosen) -> {
+            var _ = chosen ? model.published().add(set) : model.published().remove(set);
+        });
+        model.published()
+                .addListener((Observable _) -> box.setSelected(model.published().contains(set)));
+        return box;
     }
 
     private MenuButton export() {

@@ -1,5 +1,6 @@
 package org.smoothbench.app.compare;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
@@ -14,7 +15,9 @@ final class CompareMemory {
         JsonObject state = new JsonObject();
         state.addProperty("sight", model.sightProperty().get().key());
         state.addProperty("overSeeds", model.overSeedsProperty().get());
-        state.addProperty("published", model.publishedProperty().get());
+        JsonArray published = new JsonArray();
+        model.published().stream().sorted().map(PublishedSet::key).forEach(published::add);
+        state.add("published", published);
         state.addProperty("all", model.diff().allProperty().get());
         return state;
     }
@@ -25,7 +28,10 @@ final class CompareMemory {
             Sight.ofKey(sight.getAsString()).ifPresent(model.sightProperty()::set);
         }
         flag(state.get("overSeeds")).ifPresent(model.overSeedsProperty()::set);
-        flag(state.get("published")).ifPresent(model.publishedProperty()::set);
+        if (state.get("published") instanceof JsonArray published) {
+            published.forEach(one -> PublishedSet.ofKey(one.isJsonPrimitive() ? one.getAsString() : "")
+                    .ifPresent(model.published()::add));
+        }
         flag(state.get("all")).ifPresent(model.diff().allProperty()::set);
     }
 

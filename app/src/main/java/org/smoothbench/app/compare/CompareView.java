@@ -3,6 +3,7 @@ package org.smoothbench.app.compare;
 import com.google.gson.JsonObject;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.Node;
@@ -113,8 +114,13 @@ public final class CompareView extends BorderPane implements Page {
      * Adds the commands of the page.
      *
      * @param pageShown whether the page is the one that is seen
+     * @param view the page, which is asked for when one of them is used
      */
-    public void addCommandsTo(CommandRegistry registry, ObservableBooleanValue pageShown) {
+    public static void addCommands(
+            CommandRegistry registry,
+            ObservableBooleanValue pageShown,
+            CompareViewModel model,
+            Supplier<CompareView> view) {
         for (Sight sight : Sight.values()) {
             add(
                     registry,
@@ -134,30 +140,42 @@ public final class CompareView extends BorderPane implements Page {
                 "compare-export",
                 "Export Comparison as PNG Picture…",
                 plotted,
-                () -> accuracy.save(new ExportFormat.Png(ChartFiles.SCALE)));
+                () -> view.get().accuracy.save(new ExportFormat.Png(ChartFiles.SCALE)));
         add(
                 registry,
                 "export-svg",
                 "compare-export",
                 "Export Comparison as SVG Drawing…",
                 plotted,
-                () -> accuracy.save(new ExportFormat.Svg()));
+                () -> view.get().accuracy.save(new ExportFormat.Svg()));
         add(
                 registry,
                 "export-pdf",
                 "compare-export",
                 "Export Comparison as PDF Page…",
                 plotted,
-                () -> accuracy.save(new ExportFormat.Pdf()));
+                () -> view.get().accuracy.save(new ExportFormat.Pdf()));
         add(
                 registry,
                 "export-csv",
                 "compare-export",
                 "Export Comparison as CSV Data…",
                 plotted,
-                () -> accuracy.save(new ExportFormat.Csv()));
-        add(registry, "copy-csv", "compare-export", "Copy Table as CSV", tabled, settings::copyCsv);
-        add(registry, "copy-markdown", "compare-export", "Copy Table as Markdown", tabled, settings::copyMarkdown);
+                () -> view.get().accuracy.save(new ExportFormat.Csv()));
+        add(
+                registry,
+                "copy-csv",
+                "compare-export",
+                "Copy Table as CSV",
+                tabled,
+                () -> view.get().settings.copyCsv());
+        add(
+                registry,
+                "copy-markdown",
+                "compare-export",
+                "Copy Table as Markdown",
+                tabled,
+                () -> view.get().settings.copyMarkdown());
     }
 
     private static void add(

@@ -2,6 +2,7 @@ package org.smoothbench.app.compare;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableSet;
 import org.smoothbench.app.charts.ShownRuns;
 import org.smoothbench.app.follow.RunDetail;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -40,7 +42,10 @@ public final class CompareViewModel {
     private final ObjectProperty<Optional<NumberSource>> source =
             new SimpleObjectProperty<>(this, "source", Optional.empty());
     private final BooleanProperty overSeeds = new SimpleBooleanProperty(this, "overSeeds", true);
-    private final BooleanProperty published = new SimpleBooleanProperty(this, "published");
+    private final ObservableSet<PublishedSet> published =
+            FXCollections.observableSet(EnumSet.noneOf(PublishedSet.class));
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
+    private final ObservableList<String> notesToRead = FXCollections.unmodifiableObservableList(notes);
     private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper(this, "leftOut", "");
     private final ReadOnlyObjectWrapper<SettingsTable> table =
             new ReadOnlyObjectWrapper<>(this, "table", new SettingsTable(List.of(), List.of()));
@@ -55,8 +60,13 @@ public final class CompareViewModel {
         compared.addListener((Observable _) -> refresh());
         list.selectedProperty().subscribe((_, _) -> refresh());
         source.subscribe((_, _) -> refresh());
+        sight.subscribe(now -> {
+            if (now == Sight.DIFF) {
+                diff.want();
+            }
+        });
         overSeeds.subscribe((_, _) -> refresh());
-        published.subscribe((_, _) -> refresh());
+        published.addListener((Observable _) -> refresh());
     }
 
     /** Takes over what was read of runs, by run. */
@@ -86,9 +96,14 @@ public final class CompareViewModel {
         return overSeeds;
     }
 
-    /** Whether the paper's points are shown, too. */
-    public BooleanProperty publishedProperty() {
+    /** Which published points are shown, too; live. */
+    public ObservableSet<PublishedSet> published() {
         return published;
+    }
+
+    /** What has to be said of the published points that are shown, a line for each set. */
+    public ObservableList<String> notes() {
+        return notesToRead;
     }
 
     /** The points: robust accuracy to the right, clean accuracy upwards, both in percent. */
@@ -127,11 +142,12 @@ public final class CompareViewModel {
         List<RunNumbers> chosen = all.stream()
                 .filter(one -> source.get().filter(one.source()::equals).isPresent())
                 .toList();
-        List<ScatterPoint> now = new ArrayList<>(published.get() ? makes.published() : List.of());
+        List<ScatterPoint> now = new ArrayList<>(makes.published(published));
         now.addAll(makes.measured(chosen, overSeeds.get()));
         if (!points.equals(now)) {
             points.setAll(now);
         }
+        notes.setAll(published.stream().sorted().map(PublishedSet::note).toList());
         leftOut.set(leftOut(runs, all, chosen));
         SettingsTable newer = SettingsTable.of(runs, details);
         if (!newer.equals(table.get())) {

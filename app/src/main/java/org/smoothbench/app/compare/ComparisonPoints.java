@@ -2,12 +2,11 @@ package org.smoothbench.app.compare;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import org.smoothbench.app.charts.SeedGroups;
-import org.smoothbench.core.preset.Preset;
-import org.smoothbench.core.preset.Presets;
-import org.smoothbench.core.preset.Scale;
+import org.smoothbench.core.preset.Published;
 import org.smoothbench.viz.scatter.Marker;
 import org.smoothbench.viz.scatter.ScatterPoint;
 
@@ -51,30 +50,27 @@ final class ComparisonPoints {
                 details);
     }
 
-    /** What the paper's Figure 3 shows, as far as its text gives both numbers. */
-    List<ScatterPoint> published() {
-        return new Presets()
-                .study("figure3").stream()
-                        .flatMap(study -> study.at(Scale.FULL).stream())
-                        .filter(preset -> preset.published().accuracy().isPresent()
-                                && preset.published().robustness().isPresent())
-                        .map(this::published)
-                        .toList();
+    /** What was published, set by set. */
+    List<ScatterPoint> published(Set<PublishedSet> sets) {
+        return sets.stream()
+                .sorted()
+                .flatMap(set -> set.results().stream().map(result -> published(set, result)))
+                .toList();
     }
 
-    private ScatterPoint published(Preset preset) {
-        String activation = preset.description().replaceFirst(",.*", "");
+    private ScatterPoint published(PublishedSet set, PublishedSet.Result result) {
+        Published numbers = result.numbers();
         return new ScatterPoint(
                 "",
-                "paper: " + activation,
-                preset.published().robustness().orElseThrow(),
-                preset.published().accuracy().orElseThrow(),
+                set.word() + ": " + result.activation(),
+                numbers.robustness().orElseThrow(),
+                numbers.accuracy().orElseThrow(),
                 Double.NaN,
                 Double.NaN,
                 0,
-                marker(activation),
+                marker(result.activation()),
                 true,
-                List.of("published, not measured here", preset.published().conditions(), "ResNet-50, Figure 3"));
+                List.of("published, not measured here", numbers.conditions(), set.source()));
     }
 
     /** One shape to an activation, ours or the paper's. */

@@ -37,6 +37,7 @@ final class DiffView extends VBox {
         tree.getStyleClass().add(Styles.DENSE);
         Label nothing = new Label();
         tree.setPlaceholder(nothing);
+        tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         add("Setting", 300, Line::path);
         add("", 34, line -> line.left().isEmpty() ? "" : line.differs() ? "≠" : "=");
         add("Left", 340, Line::left);

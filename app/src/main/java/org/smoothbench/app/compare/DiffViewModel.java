@@ -35,20 +35,16 @@ public final class DiffViewModel {
     private final BooleanProperty all = new SimpleBooleanProperty(this, "all");
     private final ReadOnlyObjectWrapper<List<SettingsDiff.Line>> lines =
             new ReadOnlyObjectWrapper<>(this, "lines", List.of());
-    private final List<Choice> presets;
+    private List<Choice> presets = List.of();
+    private boolean wanted;
     /** Specifications do not change, and making one of a preset takes a moment. */
     private final Map<String, Specification> known = new HashMap<>();
 
     DiffViewModel(RunListViewModel list) {
         this.list = list;
-        presets = new Presets()
-                .all().stream()
-                        .map(preset -> new Choice(PRESET + preset.name(), "preset " + preset.name()))
-                        .toList();
         left.subscribe((_, _) -> compare());
         right.subscribe((_, _) -> compare());
         all.subscribe((_, _) -> compare());
-        refresh();
     }
 
     /** Runs, newest first, and presets. */
@@ -76,7 +72,22 @@ public final class DiffViewModel {
         return lines.getReadOnlyProperty();
     }
 
+    /** Begins to say what can be chosen, as presets take a moment that the start does without. */
+    void want() {
+        if (!wanted) {
+            wanted = true;
+            presets = new Presets()
+                    .all().stream()
+                            .map(preset -> new Choice(PRESET + preset.name(), "preset " + preset.name()))
+                            .toList();
+            refresh();
+        }
+    }
+
     void refresh() {
+        if (!wanted) {
+            return;
+        }
         List<Choice> now = new ArrayList<>(list.all().stream()
                 .filter(row -> row.now().summary().experiment().isPresent())
                 .map(row -> new Choice(RUN + row.id(), row.now().title() + "  (" + row.id() + ")"))
@@ -90,6 +101,7 @@ public final class DiffViewModel {
 
     /** Chooses by key, now or never. */
     void choose(ObjectProperty<Optional<Choice>> side, String key) {
+        want();
         choices.stream()
                 .filter(choice -> choice.key().equals(key))
                 .findFirst()

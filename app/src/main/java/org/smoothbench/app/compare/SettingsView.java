@@ -60,12 +60,17 @@ final class SettingsView extends VBox {
     }
 
     private void show(SettingsTable now) {
+        boolean wider = now.rows().size() != table.getItems().size();
         if (!now.columns().equals(columns)) {
+            wider = true;
             columns = now.columns();
             table.getColumns().clear();
             for (int i = 0; i < columns.size(); i++) {
                 table.getColumns().add(column(columns.get(i), i));
             }
+        }
+        if (wider) {
+            widen(now);
         }
         // Sorting stays, as the columns do.
         table.getItems().setAll(now.rows());
@@ -77,8 +82,20 @@ final class SettingsView extends VBox {
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(cell.getValue().cells().get(index)));
         column.setComparator(BY_VALUE);
-        column.setPrefWidth(Math.max(90, 8.5 * name.length() + 24));
         return column;
+    }
+
+    /** So that what a column says can be read, as far as that leaves room for the others. */
+    private void widen(SettingsTable now) {
+        for (int i = 0; i < columns.size(); i++) {
+            int index = i;
+            int longest = now.rows().stream()
+                    .mapToInt(row -> row.cells().get(index).length())
+                    .max()
+                    .orElse(0);
+            double heading = 8.5 * columns.get(i).length() + 24;
+            table.getColumns().get(i).setPrefWidth(Math.clamp(7.4 * longest + 18, heading, Math.max(heading, 280)));
+        }
     }
 
     private static boolean isNumber(String text) {

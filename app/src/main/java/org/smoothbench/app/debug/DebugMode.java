@@ -38,7 +38,14 @@ public final class DebugMode implements AutoCloseable {
                 monitor = Optional.of(new StallMonitor(TOLERATED, DebugMode::tell));
                 // Not the process table's: its clock can be seconds off.
                 long start = ManagementFactory.getRuntimeMXBean().getStartTime();
-                LOG.info("usable after {} ms", System.currentTimeMillis() - start);
+                LOG.info(
+                        "usable after {} ms and {} ms of processor",
+                        System.currentTimeMillis() - start,
+                        ProcessHandle.current()
+                                .info()
+                                .totalCpuDuration()
+                                .orElse(Duration.ZERO)
+                                .toMillis());
             }
         };
         scene.addPostLayoutPulseListener(afterLayout);

@@ -3,6 +3,7 @@ package org.smoothbench.app.editor;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.page.PageHelp;
 import org.smoothbench.core.preset.Scale;
 
-/** The page of the editor. It is built when it is first looked at. */
+/** The page of the editor: form or gallery, each made when it is first looked at. */
 final class EditorView implements EditorActions {
 
     /** What explains the page. */
@@ -56,10 +57,17 @@ final class EditorView implements EditorActions {
     private final FileChoices files;
     private final StackPane root = new StackPane();
     private final BooleanProperty json = new SimpleBooleanProperty(this, "json");
-    private @Nullable Built built;
+    /** What stands around the form comes pulse by pulse, as each of it takes a moment. */
+    private final Portions frame = new Portions(() -> {});
+
+    private boolean ready;
+    private boolean focusWanted;
+    private @Nullable Page page;
+    private @Nullable GalleryView start;
+    private @Nullable JsonPane pane;
     private double divider = USUAL_DIVIDER;
 
-    private record Built(FormView form, GalleryView gallery, JsonPane json, SplitPane split) {}
+    private record Page(BorderPane root, FormView form, SplitPane split) {}
 
     /** The page of view models. */
     EditorView(
@@ -79,45 +87,98 @@ final class EditorView implements EditorActions {
         root.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    private Built build() {
-        FormView form = new FormView(model, files::folder);
-        JsonPane pane = new JsonPane(text, model);
-        GalleryView start = new GalleryView(gallery, this, files::folder);
-        SectionNav nav = new SectionNav(model, form::scrollTo);
-        nav.setCurrent(Section.EXPERIMENT);
-        form.vvalueProperty().subscribe((_, _) -> nav.setCurrent(form.topSection()));
-        SplitPane split = new SplitPane(form);
-        split.getStyleClass().add("main-split");
-        BorderPane page = new BorderPane(split);
-        page.setTop(new VBox(new EditorHeader(model, this, json), new EditorNotice(queue)));
-        page.setLeft(nav);
-        page.setBottom(new QueueBar(model, queue, new CostLine(cost), this));
-        root.getChildren().setAll(page, start);
-        gallery.shownProperty().subscribe(shown -> {
-            start.setVisible(shown);
-            page.setVisible(!shown);
-            if (shown) {
-                start.focusSearch();
+    /** Shows form or gallery, from when it is known which of them is wanted. */
+    void ready() {
+        if (!ready) {
+            ready = true;
+            gallery.shownProperty().subscribe(shown -> {
+                if (shown) {
+                    start().focusSearch();
+                } else {
+                    page();
+                }
+                settle(shown);
+            });
+            json.subscribe(shown -> {
+                if (shown || page != null) {
+                    showJson(shown);
+                }
+            });
+            if (focusWanted) {
+                focusFirst();
             }
-        });
-        json.subscribe(shown -> showJson(split, pane, shown));
-        return new Built(form, start, pane, split);
+        }
     }
 
-    private void showJson(SplitPane split, JsonPane pane, boolean shown) {
+    private void settle(boolean shown) {
+        GalleryView gallery = start;
+        if (gallery != null) {
+            gallery.setVisible(shown);
+            gallery.hold(!shown);
+        }
+        Page made = page;
+        if (made != null) {
+            made.root().setVisible(!shown);
+            made.form().hold(shown);
+        }
+    }
+
+    private Page page() {
+        Page made = page;
+        if (made == null) {
+            made = makePage();
+            page = made;
+            root.getChildren().addFirst(made.root());
+        }
+        return made;
+    }
+
+    private Page makePage() {
+        FormView form = new FormView(model, files::folder);
+        SplitPane split = new SplitPane(form);
+        split.getStyleClass().add("main-split");
+        BorderPane around = new BorderPane(split);
+        frame.replace(List.of(
+                () -> around.setTop(new VBox(new EditorHeader(model, this, json), new EditorNotice(queue))),
+                () -> around.setBottom(new QueueBar(model, queue, new CostLine(cost), this)),
+                () -> {
+                    SectionNav nav = new SectionNav(model, form::scrollTo);
+                    nav.setCurrent(Section.EXPERIMENT);
+                    form.vvalueProperty().subscribe((_, _) -> nav.setCurrent(form.topSection()));
+                    around.setLeft(nav);
+                }));
+        return new Page(around, form, split);
+    }
+
+    private GalleryView start() {
+        GalleryView made = start;
+        if (made == null) {
+            made = new GalleryView(gallery, this, files::folder);
+            start = made;
+            root.getChildren().add(made);
+        }
+        return made;
+    }
+
+    private void showJson(boolean shown) {
+        SplitPane split = page().split();
         if (shown && split.getItems().size() == 1) {
+            JsonPane pane = pane();
             split.getItems().add(pane);
             split.setDividerPositions(divider);
         } else if (!shown && split.getItems().size() > 1) {
             divider = split.getDividerPositions()[0];
-            split.getItems().remove(pane);
+            split.getItems().removeLast();
         }
     }
 
-    private Built built() {
-        Built now = built == null ? build() : built;
-        built = now;
-        return now;
+    private JsonPane pane() {
+        JsonPane made = pane;
+        if (made == null) {
+            made = new JsonPane(text, model);
+            pane = made;
+        }
+        return made;
     }
 
     /** Keys that the window's own would not see: fields keep them to themselves. */
@@ -125,7 +186,7 @@ final class EditorView implements EditorActions {
         if (!event.isShortcutDown() || event.isAltDown()) {
             return;
         }
-        boolean inText = built != null && isIn(event, built.json());
+        boolean inText = pane != null && isIn(event, pane);
         if (event.getCode() == KeyCode.Z && !inText) {
             if (event.isShiftDown()) {
                 model.redo();
@@ -152,11 +213,12 @@ final class EditorView implements EditorActions {
 
     /** Puts the keyboard onto the page. */
     void focusFirst() {
-        Built now = built();
-        if (gallery.shownProperty().get()) {
-            now.gallery().focusSearch();
+        if (!ready) {
+            focusWanted = true;
+        } else if (gallery.shownProperty().get()) {
+            start().focusSearch();
         } else {
-            now.form().focusField("$.name");
+            page().form().focusField("$.name");
         }
     }
 
@@ -192,7 +254,7 @@ final class EditorView implements EditorActions {
         model.formProperty().get().fields().stream()
                 .filter(field -> !field.error().isEmpty())
                 .findFirst()
-                .ifPresent(field -> built().form().focusField(field.path()));
+                .ifPresent(field -> page().form().focusField(field.path()));
     }
 
     /** What is found again after a restart. */
@@ -201,8 +263,8 @@ final class EditorView implements EditorActions {
         state.addProperty("json", json.get());
         state.addProperty(
                 "divider",
-                built != null && built.split().getItems().size() > 1
-                        ? built.split().getDividerPositions()[0]
+                page != null && page.split().getItems().size() > 1
+                        ? page.split().getDividerPositions()[0]
                         : divider);
         state.addProperty("scale", gallery.scaleProperty().get().label());
         JsonObject folders = new JsonObject();

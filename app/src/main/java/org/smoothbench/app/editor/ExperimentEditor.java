@@ -3,6 +3,7 @@ package org.smoothbench.app.editor;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -80,6 +81,11 @@ public final class ExperimentEditor implements Page, AutoCloseable {
         root.setId("editor");
     }
 
+    /** Loads on any thread what the first look at the editor would otherwise wait for. */
+    public static void warmUp() {
+        FormState.of(Draft.empty(), Map.of());
+    }
+
     private Parts parts() {
         Parts now = parts;
         if (now == null) {
@@ -123,6 +129,7 @@ public final class ExperimentEditor implements Page, AutoCloseable {
                             made.model()::restore,
                             () -> made.gallery().shownProperty().set(true));
         }
+        made.view().ready();
         if (!found.trouble().isEmpty()) {
             made.queue()
                     .say(new Notice(found.trouble(), "", "Start from something else, or mend the file and open it."));

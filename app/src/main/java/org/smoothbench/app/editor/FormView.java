@@ -1,11 +1,12 @@
 package org.smoothbench.app.editor;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -18,7 +19,6 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.smoothbench.core.schema.ValueKind;
 
 /** The form: a card for each section with its settings, made from their descriptions. */
 final class FormView extends ScrollPane {
@@ -28,8 +28,8 @@ final class FormView extends ScrollPane {
 
     private static final double MARGIN = 12;
 
-    /** The schedule and what changes it come before this setting. */
-    private static final String AFTER_SCHEDULE = "$.training.labelSmoothing";
+    /** So many rows are made without a pause, which nobody notices. */
+    private static final int AT_ONCE = 4;
 
     private final EditorViewModel model;
     private final FolderChoice folders;
@@ -37,15 +37,15 @@ final class FormView extends ScrollPane {
     private final Map<Section, SectionCard> cards = new EnumMap<>(Section.class);
     private final Map<String, FieldRow> rows = new HashMap<>();
     private final Map<String, Label> headings = new HashMap<>();
-    private final ActivationFigure activation;
-    private final ScheduleFigure schedule;
+    private final Map<FormPlan.Figure, Region> figures = new EnumMap<>(FormPlan.Figure.class);
+    private final Portions portions = new Portions(this::settlePortion);
+    private final Set<Section> changed = EnumSet.noneOf(Section.class);
+    private FormPlan plan = FormPlan.EMPTY;
     private List<String> shape = List.of();
 
     FormView(EditorViewModel model, FolderChoice folders) {
         this.model = model;
         this.folders = folders;
-        activation = new ActivationFigure(model);
-        schedule = new ScheduleFigure(model);
         setId("form");
         getStyleClass().add("form-scroll");
         setFitToWidth(true);
@@ -76,18 +76,20 @@ final class FormView extends ScrollPane {
             shape = now;
             layOut(state);
         }
-        for (FieldState field : state.fields()) {
-            FieldRow row = rows.get(key(field));
-            if (row != null) {
-                row.show(field);
-            }
-            Label heading = headings.get(field.path());
-            if (heading != null) {
-                heading.setText(FieldWords.label(field.path()) + (field.error().isEmpty() ? "" : ": " + field.error()));
-                heading.setGraphic(field.error().isEmpty() ? null : new FontIcon(Feather.ALERT_CIRCLE));
-            }
-        }
+        state.fields().forEach(this::show);
         filter();
+    }
+
+    private void show(FieldState field) {
+        FieldRow row = rows.get(key(field));
+        if (row != null) {
+            row.show(field);
+        }
+        Label heading = headings.get(field.path());
+        if (heading != null) {
+            heading.setText(FieldWords.label(field.path()) + (field.error().isEmpty() ? "" : ": " + field.error()));
+            heading.setGraphic(field.error().isEmpty() ? null : new FontIcon(Feather.ALERT_CIRCLE));
+        }
     }
 
     private static String key(FieldState field) {
@@ -96,46 +98,74 @@ final class FormView extends ScrollPane {
     }
 
     private void layOut(FormState state) {
-        Map<Section, List<Node>> content = new EnumMap<>(Section.class);
-        for (Section section : Section.values()) {
-            content.put(section, new ArrayList<>());
+        plan = new FormPlan(state);
+        List<FormPlan.Place> missing =
+                plan.places().stream().filter(place -> node(place) == null).toList();
+        if (missing.size() <= AT_ONCE) {
+            portions.replace(List.of());
+            missing.forEach(this::make);
+        } else {
+            portions.replace(missing.stream()
+                    .map(place -> (Runnable) () -> makeAndShow(place))
+                    .toList());
         }
-        for (FieldState field : state.fields()) {
-            Section section = Section.of(field.path());
-            List<Node> nodes = content.getOrDefault(section, List.of());
-            if (field.path().equals(AFTER_SCHEDULE)) {
-                nodes.add(schedule);
-            }
-            int indent = indent(state, field, section);
-            if (field.entry().kind() instanceof ValueKind.Group) {
-                if (Section.of(parent(field.path())) == section && field.path().indexOf('.', 2) > 0) {
-                    nodes.add(headings.computeIfAbsent(field.path(), _ -> heading(indent)));
-                }
-            } else {
-                nodes.add(rows.computeIfAbsent(key(field), _ -> new FieldRow(field, indent, model, folders)));
-            }
+        changed.addAll(cards.keySet());
+        fillChanged();
+    }
+
+    private @Nullable Node node(FormPlan.Place place) {
+        return switch (place) {
+            case FormPlan.Setting setting -> rows.get(key(setting.field()));
+            case FormPlan.Heading heading -> headings.get(heading.path());
+            case FormPlan.Figure figure -> figures.get(figure);
+        };
+    }
+
+    private void make(FormPlan.Place place) {
+        switch (place) {
+            case FormPlan.Setting(FieldState field, Section _, int indent) ->
+                rows.put(key(field), new FieldRow(field, indent, model, folders));
+            case FormPlan.Heading(String path, Section _, int indent) -> headings.put(path, heading(indent));
+            case FormPlan.Figure figure ->
+                figures.put(
+                        figure,
+                        switch (figure) {
+                            case ACTIVATION -> new ActivationFigure(model);
+                            case SCHEDULE -> new ScheduleFigure(model);
+                        });
         }
-        content.getOrDefault(Section.ACTIVATION, List.of()).add(activation);
-        cards.forEach((section, card) -> card.show(content.getOrDefault(section, List.of())));
+    }
+
+    private void makeAndShow(FormPlan.Place place) {
+        make(place);
+        // What was typed meanwhile is known to the form by now.
+        model.formProperty().get().fields().stream()
+                .filter(field -> place.isOf(field.path()))
+                .forEach(this::show);
+        changed.add(place.section());
+    }
+
+    private void settlePortion() {
+        fillChanged();
+        filter();
+    }
+
+    private void fillChanged() {
+        cards.forEach((section, card) -> {
+            if (changed.contains(section)) {
+                card.show(plan.places().stream()
+                        .filter(place -> place.section() == section)
+                        .flatMap(place -> Optional.ofNullable(node(place)).stream())
+                        .toList());
+            }
+        });
+        changed.clear();
         showHelp();
     }
 
-    private static String parent(String path) {
-        return path.substring(0, path.lastIndexOf('.'));
-    }
-
-    /** How many settings of the same section it lies in. */
-    private static int indent(FormState state, FieldState field, Section section) {
-        int indent = 0;
-        for (String at = parent(field.path()); at.length() > 1; at = parent(at)) {
-            boolean drawn = Section.of(at) == section
-                    && (at.indexOf('.', 2) > 0
-                            || state.field(at)
-                                    .filter(one -> one.entry().kind() instanceof ValueKind.Family)
-                                    .isPresent());
-            indent += drawn ? 1 : 0;
-        }
-        return indent;
+    /** Lets settings that are yet to be made wait, as long as the form is not seen. */
+    void hold(boolean wait) {
+        portions.hold(wait);
     }
 
     private static Label heading(int indent) {
@@ -156,7 +186,7 @@ final class FormView extends ScrollPane {
                 row.setVisible(visible);
                 row.setManaged(visible);
             }
-            for (String at = field.path(); visible && row != null && at.length() > 1; at = parent(at)) {
+            for (String at = field.path(); visible && row != null && at.length() > 1; at = FormPlan.parent(at)) {
                 around.add(at);
             }
         }
@@ -164,7 +194,7 @@ final class FormView extends ScrollPane {
             heading.setVisible(around.contains(path));
             heading.setManaged(around.contains(path));
         });
-        for (Region figure : List.of(activation, schedule)) {
+        for (Region figure : figures.values()) {
             figure.setVisible(!only);
             figure.setManaged(!only);
         }
@@ -178,15 +208,22 @@ final class FormView extends ScrollPane {
 
     /** Puts the keyboard onto a setting and brings it into sight. */
     void focusField(String path) {
-        model.formProperty()
-                .get()
-                .field(path)
-                .map(field -> rows.get(key(field)))
-                .ifPresent(FieldRow::focusControl);
+        Optional<FieldRow> row = row(path);
+        row.ifPresentOrElse(
+                FieldRow::focusControl,
+                () -> portions.afterwards(() -> row(path).ifPresent(FieldRow::focusControl)));
+    }
+
+    private Optional<FieldRow> row(String path) {
+        return model.formProperty().get().field(path).map(field -> rows.get(key(field)));
     }
 
     /** Brings a section to the top. */
     void scrollTo(Section section) {
+        portions.afterwards(() -> bringToTop(section));
+    }
+
+    private void bringToTop(Section section) {
         SectionCard card = cards.get(section);
         if (card != null) {
             applyCss();

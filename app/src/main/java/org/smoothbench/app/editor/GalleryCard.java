@@ -33,6 +33,7 @@ final class GalleryCard extends Button {
         Label title = new Label(name);
         title.getStyleClass().add("gallery-name");
         title.setMinWidth(0);
+        title.setWrapText(true);
         Label mark = new Label(badge);
         mark.getStyleClass().add("gallery-badge");
         mark.setMinWidth(Region.USE_PREF_SIZE);

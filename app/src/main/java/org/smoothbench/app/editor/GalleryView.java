@@ -4,11 +4,12 @@ import atlantafx.base.controls.CustomTextField;
 import atlantafx.base.theme.Styles;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.collections.MapChangeListener;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -35,6 +36,9 @@ final class GalleryView extends BorderPane {
     private final FolderChoice folders;
     private final VBox studies = new VBox();
     private final FlowPane samples = cards();
+    private final Portions samplePortions = new Portions(() -> {});
+    private final Portions portions = new Portions(() -> {});
+    private final Map<Preset, GalleryCard> made = new HashMap<>();
     private final CustomTextField search = new CustomTextField();
 
     GalleryView(GalleryViewModel model, EditorActions actions, FolderChoice folders) {
@@ -55,6 +59,12 @@ final class GalleryView extends BorderPane {
         model.scaleProperty().subscribe(_ -> showStudies());
         model.searchProperty().subscribe((_, _) -> showStudies());
         showSamples();
+    }
+
+    /** Lets presets that are yet to be shown wait, as long as the gallery is not seen. */
+    void hold(boolean wait) {
+        samplePortions.hold(wait);
+        portions.hold(wait);
     }
 
     void focusSearch() {
@@ -157,18 +167,21 @@ final class GalleryView extends BorderPane {
 
     private void showSamples() {
         samples.getChildren().clear();
-        for (GalleryViewModel.Sample sample : model.samples()) {
-            GalleryCard card = new GalleryCard(
-                    sample.experiment()
-                            .map(one -> new CurveThumbnail(one.model().activation())),
-                    sample.name(),
-                    "",
-                    sample.experiment().map(GalleryView::words).orElse("It has mistakes, which the form will show"),
-                    "",
-                    () -> model.beginSample(sample.file()));
-            card.setId("begin-" + sample.name());
-            samples.getChildren().add(card);
-        }
+        samplePortions.replace(model.samples().stream()
+                .map(sample -> (Runnable) () -> samples.getChildren().add(card(sample)))
+                .toList());
+    }
+
+    private GalleryCard card(GalleryViewModel.Sample sample) {
+        GalleryCard card = new GalleryCard(
+                sample.experiment().map(one -> new CurveThumbnail(one.model().activation())),
+                sample.name(),
+                "",
+                sample.experiment().map(GalleryView::words).orElse("It has mistakes, which the form will show"),
+                "",
+                () -> model.beginSample(sample.file()));
+        card.setId("begin-" + sample.name());
+        return card;
     }
 
     private static String words(Experiment experiment) {
@@ -179,25 +192,29 @@ final class GalleryView extends BorderPane {
     }
 
     private void showStudies() {
-        List<Node> now = new ArrayList<>();
+        studies.getChildren().clear();
+        List<Runnable> tasks = new ArrayList<>();
         for (Study study : model.studies()) {
             List<Preset> presets = model.shown(study);
             if (!presets.isEmpty()) {
                 FlowPane flow = cards();
-                presets.forEach(preset -> flow.getChildren().add(card(preset)));
-                now.add(heading(study.title(), study.place()));
-                now.add(flow);
+                tasks.add(() -> studies.getChildren().addAll(heading(study.title(), study.place()), flow));
+                presets.forEach(preset -> tasks.add(() -> flow.getChildren().add(card(preset))));
             }
         }
-        if (now.isEmpty()) {
+        if (tasks.isEmpty()) {
             Label none = new Label("No preset of this size has these words");
             none.getStyleClass().add("muted");
-            now.add(none);
+            studies.getChildren().setAll(none);
         }
-        studies.getChildren().setAll(now);
+        portions.replace(tasks);
     }
 
     private GalleryCard card(Preset preset) {
+        return made.computeIfAbsent(preset, this::make);
+    }
+
+    private GalleryCard make(Preset preset) {
         Experiment outline = model.outline(preset);
         String published = preset.published().text();
         GalleryCard card = new GalleryCard(

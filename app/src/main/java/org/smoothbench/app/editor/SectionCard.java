@@ -20,7 +20,13 @@ final class SectionCard extends VBox {
     }
 
     void show(List<Node> fields) {
-        rows.getChildren().setAll(fields);
+        List<Node> now = rows.getChildren();
+        if (fields.size() >= now.size() && fields.subList(0, now.size()).equals(now)) {
+            // What stays in its place need not be styled again.
+            now.addAll(fields.subList(now.size(), fields.size()));
+        } else {
+            rows.getChildren().setAll(fields);
+        }
     }
 
     /** Goes away if it has nothing to show. */

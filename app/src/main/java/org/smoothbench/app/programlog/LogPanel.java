@@ -47,6 +47,9 @@ public final class LogPanel extends VBox {
         HBox header = new HBox(6, title, gap, copy, close);
         header.setAlignment(Pos.CENTER_LEFT);
         list.setItems(model.entries());
+        Label none = new Label("Nothing so far");
+        none.getStyleClass().add("muted");
+        list.setPlaceholder(none);
         list.getStyleClass().add("program-log-list");
         list.setAccessibleText("Warnings and errors of this program, the newest first");
         list.setCellFactory(_ -> new EntryCell());

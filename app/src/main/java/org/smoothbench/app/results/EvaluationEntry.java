@@ -27,8 +27,16 @@ public record EvaluationEntry(
      */
     public record Figures(Share clean, Share robust, int images, Optional<String> seed) {}
 
+    /** How the remark of an unfinished one begins. */
+    static final String NOT_FINISHED = "not finished";
+
     public EvaluationEntry {
         flags = List.copyOf(flags);
+    }
+
+    /** Whether it is still to be finished, as far as its files tell. */
+    public boolean unfinished() {
+        return figures.isEmpty() && remark.startsWith(NOT_FINISHED);
     }
 
     /** Under which conditions, so that only like is compared with like: attack, budget, number of images, weights. */

@@ -56,10 +56,11 @@ final class EvaluationReader {
     private static String unfinished(EvaluationDirectory directory) {
         try (Stream<String> lines = Files.lines(directory.journal())) {
             long batches = lines.count();
-            return "not finished: " + batches + (batches == 1 ? " batch is" : " batches are") + " done";
+            return EvaluationEntry.NOT_FINISHED + ": " + batches + (batches == 1 ? " batch is" : " batches are")
+                    + " done";
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} cannot be read", directory.journal(), e);
-            return "not finished";
+            return EvaluationEntry.NOT_FINISHED;
         }
     }
 

@@ -81,6 +81,7 @@ final class MetaEditorView extends VBox {
         save.getStyleClass().add(Styles.ACCENT);
         save.setOnAction(_ -> model.save());
         Button cancel = new Button("Cancel");
+        cancel.setId("meta-cancel");
         cancel.setOnAction(_ -> model.cancel());
         HBox buttons = new HBox(save, cancel);
         buttons.getStyleClass().add("meta-buttons");

@@ -119,7 +119,8 @@ public record RunRow(
 
     /** What stands at the right: how far it is while it runs, its state otherwise. */
     String standing() {
-        return progressText.isEmpty() || stateText.endsWith("…")
+        boolean paused = state.filter(s -> s == RunState.PAUSED).isPresent();
+        return progressText.isEmpty() || paused || stateText.endsWith("…")
                 ? stateText
                 : progressText.replaceFirst("^epoch \\d+/\\d+ · ", "");
     }

@@ -25,6 +25,12 @@ final class StatusBarView extends StatusBar {
         folder.setMaxWidth(360);
         folder.setAccessibleText("Runs folder " + model.folder());
         getRightItems()
-                .addAll(device, new Separator(Orientation.VERTICAL), folder, new Separator(Orientation.VERTICAL), heap);
+                .addAll(
+                        new Separator(Orientation.VERTICAL),
+                        device,
+                        new Separator(Orientation.VERTICAL),
+                        folder,
+                        new Separator(Orientation.VERTICAL),
+                        heap);
     }
 }

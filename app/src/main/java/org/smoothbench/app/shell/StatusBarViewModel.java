@@ -91,13 +91,18 @@ public final class StatusBarViewModel {
                 .map(RunRowViewModel::now)
                 .filter(StatusBarViewModel::atWork)
                 .findFirst());
-        device.set(shown.map(run -> run.title() + " runs on "
+        device.set(shown.map(run -> run.title()
+                        + (paused(run) ? " is paused on " : " runs on ")
                         + run.summary()
                                 .status()
                                 .map(RunStatus::device)
                                 .filter(d -> !d.isEmpty())
                                 .orElse("a device not known yet"))
                 .orElse("no run is active"));
+    }
+
+    private static boolean paused(RunNow run) {
+        return run.summary().state().filter(s -> s == RunState.PAUSED).isPresent();
     }
 
     private static boolean atWork(RunNow run) {

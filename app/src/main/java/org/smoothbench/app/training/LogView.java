@@ -13,6 +13,7 @@ import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.InputEvent;
@@ -30,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 final class LogView extends VBox {
 
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+    private static final int MOST_TRIES = 4;
+    private static final double LINE = 20;
+    private static final double BEYOND = 1000;
 
     private final ListView<String> lines = new ListView<>();
     private final Label heading = new Label("LOG");
@@ -59,6 +64,7 @@ final class LogView extends VBox {
                 ScrollEvent.SCROLL, MouseEvent.MOUSE_DRAGGED, MouseEvent.MOUSE_RELEASED, KeyEvent.KEY_RELEASED)) {
             lines.addEventFilter(moved, _ -> decideAfterLayout());
         }
+        lines.setFixedCellSize(LINE);
         lines.setMinHeight(64);
         VBox.setVgrow(lines, Priority.ALWAYS);
         getChildren().addAll(heading, lines);
@@ -85,31 +91,64 @@ final class LogView extends VBox {
 
     /** What a key or the wheel does to the position is known only when the list has been laid out. */
     private void decideAfterLayout() {
-        Scene scene = getScene();
-        if (scene != null && !deciding) {
+        if (getScene() != null && !deciding) {
             deciding = true;
-            Runnable decide = new Runnable() {
-                @Override
-                public void run() {
-                    scene.removePostLayoutPulseListener(this);
-                    deciding = false;
-                    following = atEnd();
-                }
-            };
-            scene.addPostLayoutPulseListener(decide);
-            Platform.requestNextPulse();
+            afterLayout(() -> {
+                deciding = false;
+                following = atEnd();
+            });
         }
     }
 
     private void scrollToEnd() {
-        if (following && !lines.getItems().isEmpty()) {
-            lines.scrollTo(lines.getItems().size() - 1);
-            // Once more when the horizontal bar, which covers a line, has its place.
-            Platform.runLater(() -> {
-                if (following) {
-                    lines.scrollTo(lines.getItems().size() - 1);
+        scrollToEnd(MOST_TRIES);
+    }
+
+    /** Until the last line is seen whole: the horizontal bar, which covers a line, may get its place late. */
+    private void scrollToEnd(int tries) {
+        if (!following || lines.getItems().isEmpty()) {
+            return;
+        }
+        lines.scrollTo(lines.getItems().size() - 1);
+        if (tries < MOST_TRIES && lines.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            // Lines that came in bursts can leave it one line off an end that it takes for reached.
+            flow.scrollPixels(BEYOND);
+        }
+        if (tries > 1) {
+            // Not during the layout, which would not be done again.
+            afterLayout(() -> Platform.runLater(() -> {
+                if (!lastLineIsWhole()) {
+                    scrollToEnd(tries - 1);
                 }
-            });
+            }));
+        }
+    }
+
+    private boolean lastLineIsWhole() {
+        for (Node node : lines.lookupAll(".list-cell")) {
+            if (node instanceof LineCell cell
+                    && cell.isVisible()
+                    && cell.getIndex() == lines.getItems().size() - 1) {
+                Node seen = cell.getParent().getParent();
+                return cell.getBoundsInParent().getMaxY()
+                        <= seen.getLayoutBounds().getHeight() + 1;
+            }
+        }
+        return false;
+    }
+
+    private void afterLayout(Runnable action) {
+        Scene scene = getScene();
+        if (scene != null) {
+            Runnable once = new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    action.run();
+                }
+            };
+            scene.addPostLayoutPulseListener(once);
+            Platform.requestNextPulse();
         }
     }
 

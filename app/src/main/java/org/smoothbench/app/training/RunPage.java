@@ -187,6 +187,9 @@ public record RunPage(
     }
 
     private static String sentence(String clause) {
-        return clause.isEmpty() ? "" : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
+        boolean beginsWithFile = clause.matches("\\S+\\.\\w+ .*");
+        return clause.isEmpty() || beginsWithFile
+                ? clause
+                : Character.toUpperCase(clause.charAt(0)) + clause.substring(1);
     }
 }

@@ -30,7 +30,8 @@ import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.app.look.ThemeSwitch;
-import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
@@ -82,9 +83,7 @@ public final class ChartsBenchmark {
             next = points;
             ChartsViewModel model = new ChartsViewModel(
                     list, compared, row -> Integer.parseInt(row.id().substring(4)), this);
-            ChartsView view = new ChartsView(
-                    model,
-                    new ChartFiles((_, _) -> Optional.empty(), new NoticeViewModel(), Runnable::run, Runnable::run));
+            ChartsView view = new ChartsView(model, files());
             Scene scene = new Scene(view, 1280, 800);
             scene.getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
             stage.setScene(scene);
@@ -98,6 +97,16 @@ public final class ChartsBenchmark {
             thread.start();
             countFrames();
             after(20, () -> measure(thread));
+        }
+
+        private static ChartFiles files() {
+            ToastsViewModel toasts = new ToastsViewModel();
+            return new ChartFiles(
+                    (_, _) -> Optional.empty(),
+                    toasts,
+                    new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
+                    Runnable::run,
+                    Runnable::run);
         }
 
         private String lines(int points) {

@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -25,11 +28,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.SmallDisk;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.follow.RunFeed;
-import org.smoothbench.app.runs.Notice;
-import org.smoothbench.app.runs.NoticeViewModel;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.Toast;
+import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
@@ -47,7 +52,8 @@ final class ChartsViewTest implements RunFeed {
     @TempDir
     Path folder;
 
-    private final NoticeViewModel notices = new NoticeViewModel();
+    private final ToastsViewModel toasts = new ToastsViewModel();
+    private final List<Path> opened = new ArrayList<>();
     private final ObservableList<String> compared = FXCollections.observableArrayList();
     private Path target;
     private ChartsViewModel model;
@@ -72,7 +78,8 @@ final class ChartsViewTest implements RunFeed {
         model = new ChartsViewModel(list, compared, row -> row.id().charAt(0) - '1', this);
         ChartFiles files = new ChartFiles(
                 (name, extension) -> Optional.of(target).map(place -> place.resolve(name)),
-                notices,
+                toasts,
+                new FolderToast(opened::add, toasts, Runnable::run, Runnable::run),
                 Runnable::run,
                 Runnable::run);
         view = new ChartsView(model, files);
@@ -107,11 +114,13 @@ final class ChartsViewTest implements RunFeed {
     }
 
     @Test
-    void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) {
+    void anEnlargedChartFillsThePageUntilEscape(FxRobot robot) throws TimeoutException {
         robot.clickOn("#enlarge-loss");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#card-loss").query().getBoundsInParent().getWidth())
-                .isGreaterThan(900);
+        WaitForAsyncUtils.waitFor(
+                10,
+                TimeUnit.SECONDS,
+                () -> robot.lookup("#card-loss").query().getBoundsInParent().getWidth() > 900);
         assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
                 .isEmpty();
         robot.type(KeyCode.ESCAPE);
@@ -129,6 +138,24 @@ final class ChartsViewTest implements RunFeed {
         return true;
     }
 
+    /** The further down, or to the right, the more. */
+    private static double place(FxRobot robot, String card) {
+        Node node = robot.lookup(card).query();
+        return 10_000 * node.getLayoutY() + node.getLayoutX();
+    }
+
+    @Test
+    void cardsFillWhatIsSeen(FxRobot robot) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, () -> {
+            double lowest = robot.lookup(".chart-card").queryAll().stream()
+                    .mapToDouble(
+                            card -> card.localToScene(card.getBoundsInLocal()).getMaxY())
+                    .max()
+                    .orElse(0);
+            return lowest > 740 && lowest <= 760;
+        });
+    }
+
     @Test
     void chartsZoomTogetherAndAPinnedOneComesFirst(FxRobot robot) {
         robot.interact(() -> chart(robot, "loss").zoomProperty().set(new Range(0.5, 1.5)));
@@ -138,8 +165,7 @@ final class ChartsViewTest implements RunFeed {
 
         robot.clickOn("#pin-loss");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#card-loss").query().getLayoutX())
-                .isLessThan(robot.lookup("#card-accuracy").query().getLayoutX());
+        assertThat(place(robot, "#card-loss")).isLessThan(place(robot, "#card-accuracy"));
     }
 
     @Test
@@ -161,7 +187,11 @@ final class ChartsViewTest implements RunFeed {
         assertThat(Files.readAllLines(folder.resolve("accuracy.csv")))
                 .hasSize(9)
                 .contains("beta · robust,epoch,accuracy [%],2.0,25.1,,");
-        assertThat(notices.noticeProperty().get().map(Notice::title).orElse("")).startsWith("Saved ");
+        Toast last = toasts.shown().getLast();
+        assertThat(last.title()).isEqualTo("Saved accuracy.csv");
+        assertThat(last.kind()).isEqualTo(Toast.Kind.SUCCESS);
+        last.action().orElseThrow().run().run();
+        assertThat(opened).containsExactly(folder);
     }
 
     private void save(FxRobot robot, String item) {
@@ -173,13 +203,43 @@ final class ChartsViewTest implements RunFeed {
     }
 
     @Test
+    void aDiskThatFillsUpIsToldAndLeavesTheOldFile(FxRobot robot) throws IOException {
+        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("full"), 64)) {
+            target = disk.folder();
+            save(robot, "CSV");
+            byte[] before = Files.readAllBytes(target.resolve("accuracy.csv"));
+            disk.fill();
+            for (String item : List.of("CSV", "PNG", "SVG", "PDF")) {
+                save(robot, item);
+                assertThat(toasts.shown().getLast().title())
+                        .as(item)
+                        .isEqualTo("The chart could not be saved: the disk is full");
+            }
+            assertThat(Files.readAllBytes(target.resolve("accuracy.csv"))).isEqualTo(before);
+            assertThat(disk.files()).containsExactlyInAnyOrder("accuracy.csv", SmallDisk.FILLER);
+        }
+    }
+
+    @Test
+    void aDiskThatCannotBeWrittenIsToldToo(FxRobot robot) throws IOException {
+        try (SmallDisk disk = SmallDisk.mounted(folder.resolve("read-only"), 64)) {
+            target = disk.folder();
+            disk.forbidWriting();
+            save(robot, "SVG");
+            assertThat(toasts.shown().getLast().title())
+                    .isEqualTo("The chart could not be saved: the disk is read-only");
+        }
+    }
+
+    @Test
     void aTargetThatCannotBeWrittenIsToldAndNothingIsLeft(FxRobot robot) throws IOException {
         // A file in place of the folder; permissions would not stop a test that runs as root.
         target = Files.writeString(folder.resolve("no-folder"), "");
         save(robot, "PNG");
-        Notice notice = notices.noticeProperty().get().orElseThrow();
-        assertThat(notice.title()).startsWith("The chart could not be saved");
-        assertThat(notice.detail()).endsWith("accuracy.png");
+        Toast failure = toasts.shown().getLast();
+        assertThat(failure.kind()).isEqualTo(Toast.Kind.FAILURE);
+        assertThat(failure.title()).startsWith("The chart could not be saved");
+        assertThat(failure.detail()).contains("accuracy.png", "Choose another folder");
         try (var left = Files.list(folder)) {
             assertThat(left.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("runs", "no-folder");
         }

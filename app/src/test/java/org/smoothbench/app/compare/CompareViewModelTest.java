@@ -126,7 +126,11 @@ final class CompareViewModelTest {
     void thePapersPointsAreMarkedAsSuch() throws IOException {
         fake.finished("1-a", "alpha");
         look();
-        model.publishedProperty().set(true);
+        assertThat(model.notes()).isEmpty();
+        model.published().add(PublishedSet.PAPER);
+        assertThat(model.notes())
+                .containsExactly(
+                        "paper, not measured here: ResNet-50, Figure 3 of the paper; PGD-200, eps 4/255, on ImageNet");
         assertThat(model.points().stream().filter(ScatterPoint::reference))
                 .extracting(ScatterPoint::label, ScatterPoint::x, ScatterPoint::y)
                 .containsExactly(
@@ -137,6 +141,25 @@ final class CompareViewModelTest {
         // The same activation has the same shape, ours and theirs.
         assertThat(model.points().getFirst().marker())
                 .isEqualTo(model.points().getLast().marker());
+    }
+
+    @Test
+    void theReleasedModelsAreASetOfTheirOwn() throws IOException {
+        fake.finished("1-a", "alpha");
+        look();
+        model.published().add(PublishedSet.RELEASED);
+        model.published().add(PublishedSet.PAPER);
+        assertThat(model.points().stream().filter(ScatterPoint::reference))
+                .hasSize(8)
+                .extracting(ScatterPoint::label, ScatterPoint::x, ScatterPoint::y)
+                .contains(tuple("paper: SILU", 42.3, 69.7), tuple("released: SILU", 41.9, 69.7))
+                .contains(tuple("released: GELU", 41.5, 69.9));
+        assertThat(model.notes())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("released, not measured here: ResNet-50")
+                .contains("PGD-50");
     }
 
     @Test
@@ -179,7 +202,7 @@ final class CompareViewModelTest {
     @Test
     void choicesSurvive() {
         model.sightProperty().set(Sight.DIFF);
-        model.publishedProperty().set(true);
+        model.published().add(PublishedSet.RELEASED);
         CompareViewModel again = new CompareViewModel(list, compared);
         CompareMemory.restore(again, CompareMemory.of(model));
         assertThat(CompareMemory.of(again)).isEqualTo(CompareMemory.of(model));

@@ -90,7 +90,7 @@ final class EditorPageTest {
     private void begin(String preset) throws TimeoutException {
         await(() -> there("#begin-" + preset));
         fire("#begin-" + preset);
-        await(() -> title().equals(preset));
+        await(() -> title().equals(preset) && there("#field-runtime-seed"));
     }
 
     private String title() {
@@ -206,7 +206,7 @@ final class EditorPageTest {
                 && !robot.lookup("#editor").query().isVisible()
                 && selectable());
         shortcut(KeyCode.D);
-        await(() -> title().equals("done"));
+        await(() -> title().equals("done") && there("#field-runtime-seed"));
         assertThat(robot.lookup("#origin").queryAs(Label.class).getText()).isEqualTo("began as run done");
         assertThat(in("model-width", "", TextField.class).getText()).isEqualTo("12");
         type("model-width", "16");
@@ -237,7 +237,7 @@ final class EditorPageTest {
         type("training-epochs", "wrong");
         close();
         show();
-        await(() -> title().equals("sample-silu"));
+        await(() -> title().equals("sample-silu") && there("#field-runtime-seed"));
         assertThat(in("training-epochs", "", TextField.class).getText()).isEqualTo("wrong");
         assertThat(error("training-epochs")).isNotEmpty();
     }

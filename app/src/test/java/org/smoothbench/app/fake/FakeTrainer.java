@@ -44,11 +44,17 @@ public final class FakeTrainer implements AutoCloseable {
      * @param pauseMillis between steps; 0 writes all at once
      * @param notANumberAt the step whose loss is no number; negative for none
      * @param end after the last step
+     * @param better percentage points by which its accuracies are above those of other scripts
      */
-    public record Script(int epochs, int steps, long pauseMillis, int notANumberAt, End end) {
+    public record Script(int epochs, int steps, long pauseMillis, int notANumberAt, End end, double better) {
 
         /** A few epochs in about a second. */
         public static final Script SHORT = new Script(3, 8, 40, -1, End.FINISHED);
+
+        /** A script like all others. */
+        public Script(int epochs, int steps, long pauseMillis, int notANumberAt, End end) {
+            this(epochs, steps, pauseMillis, notANumberAt, end, 0);
+        }
     }
 
     public FakeTrainer(Script script) {
@@ -125,8 +131,8 @@ public final class FakeTrainer implements AutoCloseable {
         values.put(Metric.LEARNING_RATE, 0.1 * (1 - epoch / (script.epochs + 1.0)));
         values.put(Metric.IMAGES_PER_SECOND, 500 * (1 + noise(step, 2)));
         if (step % script.steps == 0) {
-            values.put(Metric.CLEAN_ACCURACY, 0.7 - 0.4 * Math.exp(-epoch / 3) + noise(step, 3));
-            values.put(Metric.ROBUST_ACCURACY, 0.4 - 0.3 * Math.exp(-epoch / 3) + noise(step, 4));
+            values.put(Metric.CLEAN_ACCURACY, 0.7 + script.better / 100 - 0.4 * Math.exp(-epoch / 3) + noise(step, 3));
+            values.put(Metric.ROBUST_ACCURACY, 0.4 + script.better / 100 - 0.3 * Math.exp(-epoch / 3) + noise(step, 4));
             values.put(Metric.TEST_EXAMPLES, 500.0);
         }
         return new Measurement(step, epoch, System.currentTimeMillis(), values, Map.of());

@@ -3,8 +3,12 @@ package org.smoothbench.app.notices;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -99,6 +103,65 @@ final class ToastsTest {
         assertThat(robot.lookup(".toast").queryAll()).hasSize(4);
         robot.interact(() -> model.dismiss(model.shown().getFirst()));
         assertThat(robot.lookup(".toast").queryAll()).hasSize(3);
+    }
+
+    @Test
+    void anEvaluationThatEndsIsToldWithItsNumbersAndItsFolder() throws Exception {
+        FakeRuns fake = new FakeRuns(root);
+        RunListViewModel list = new RunListViewModel(Optional.empty());
+        List<Path> opened = new ArrayList<>();
+        FolderToast folders = new FolderToast(opened::add, model, Runnable::run, Runnable::run);
+        EvaluationOutcomes outcomes = new EvaluationOutcomes(model, folders, list);
+        LibraryFollower follower = new LibraryFollower(new RunLibrary(root, Clock.systemUTC()), new RunReader());
+        Runnable look = () -> {
+            var snapshot = follower.poll(Optional.empty(), Set.of("1-a"));
+            list.show(snapshot.runs());
+            outcomes.show(snapshot.details().values());
+        };
+        RunDirectory run = fake.finished("1-a", "alpha");
+        Files.writeString(evaluation(run, "old").resolve("result.json"), result(""));
+        look.run();
+        Files.writeString(evaluation(run, "new").resolve("journal.jsonl"), "{}\n");
+        look.run();
+        assertThat(model.shown()).isEmpty();
+        Files.writeString(evaluation(run, "new").resolve("result.json"), result(""));
+        Files.writeString(
+                evaluation(run, "doubtful").resolve("result.json"),
+                result("{\"kind\": \"STUCK\", \"message\": \"attacks were stuck\"}"));
+        Files.writeString(evaluation(run, "torn").resolve("result.json"), "{");
+        look.run();
+        look.run();
+        assertThat(model.shown())
+                .extracting(Toast::kind, Toast::title)
+                .containsExactlyInAnyOrder(
+                        tuple(Toast.Kind.SUCCESS, "alpha has been evaluated: robust 30.0 %, clean 60.0 %"),
+                        tuple(Toast.Kind.WARNING, "alpha has been evaluated: robust 30.0 %, clean 60.0 %"),
+                        tuple(Toast.Kind.FAILURE, "An evaluation of alpha has failed"));
+        assertThat(model.shown())
+                .filteredOn(toast -> toast.kind() == Toast.Kind.SUCCESS)
+                .singleElement()
+                .satisfies(toast -> {
+                    assertThat(toast.detail())
+                            .isEqualTo("AutoAttack standard, L-inf, eps 8/255 on 200 images, best checkpoint");
+                    toast.action().orElseThrow().run().run();
+                });
+        assertThat(opened).containsExactly(run.evaluations().resolve("new"));
+    }
+
+    private static Path evaluation(RunDirectory run, String name) throws IOException {
+        return Files.createDirectories(run.evaluations().resolve(name));
+    }
+
+    private static String result(String flag) {
+        return """
+                {"schema": 1, "label": "AutoAttack standard, L-inf, eps 8/255", "plan": {"seed": 3},
+                 "evaluated": {"weights": "best", "model": "", "modelFingerprint": "", "data": "",
+                   "dataFingerprint": ""},
+                 "examples": 200,
+                 "clean": {"count": 120, "of": 200, "share": 0.6, "low": 0.53, "high": 0.67},
+                 "robust": {"count": 60, "of": 200, "share": 0.3, "low": 0.24, "high": 0.37},
+                 "stages": [], "classes": [], "flags": [%s], "seconds": 12}
+                """.formatted(flag);
     }
 
     @Test

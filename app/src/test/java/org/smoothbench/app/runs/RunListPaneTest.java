@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.SmallDisk;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunMetaFile;
@@ -186,6 +187,18 @@ final class RunListPaneTest {
         Files.move(folder.resolve("elsewhere"), root, StandardCopyOption.ATOMIC_MOVE);
         await(() -> !says(robot, "The runs folder is gone"));
         assertThat(list(robot).getItems()).hasSize(1);
+    }
+
+    @Test
+    void aFolderOfADiskThatCannotBeWrittenIsLookedAtAndSaysSo(FxRobot robot) throws Exception {
+        try (SmallDisk disk = SmallDisk.mounted(root, 256)) {
+            fake.finished("2-b", "beta");
+            disk.forbidWriting();
+            open();
+            await(() -> says(robot, "The runs folder is read-only"));
+            assertThat(list(robot).getItems()).hasSize(1);
+            assertThat(says(robot, "beta")).isTrue();
+        }
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.smoothbench.app.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -46,6 +48,18 @@ class LogViewTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private boolean wholeInSight(String line) {
+        return robot.lookup(".list-cell").queryAllAs(IndexedCell.class).stream()
+                .anyMatch(cell -> line.equals(cell.getText())
+                        && cell.isVisible()
+                        && cell.getBoundsInParent().getMaxY()
+                                <= cell.getParent()
+                                                .getParent()
+                                                .getLayoutBounds()
+                                                .getHeight()
+                                        + 1);
+    }
+
     private boolean inSight(String line) {
         return robot.lookup(".list-cell").queryAllAs(IndexedCell.class).stream()
                 .anyMatch(cell -> line.equals(cell.getText())
@@ -60,6 +74,23 @@ class LogViewTest {
             WaitForAsyncUtils.waitForFxEvents();
             return inSight(line);
         });
+    }
+
+    @Test
+    void theLastLineIsSeenWholeAlsoAboveAHorizontalBar() throws TimeoutException {
+        String wide =
+                "a line that is wider than the list, so that a bar for it lies over the bottom of the list, ".repeat(3);
+        for (int count = 1; count <= 40; count++) {
+            List<String> lines = new ArrayList<>(Collections.nCopies(count, "line"));
+            lines.add(wide);
+            lines.add("the last of " + count);
+            int run = count;
+            robot.interact(() -> log.set(new RunLog("run " + run, true, new LogLines(0, lines))));
+            WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> {
+                WaitForAsyncUtils.waitForFxEvents();
+                return wholeInSight("the last of " + run);
+            });
+        }
     }
 
     @Test

@@ -35,15 +35,25 @@ public final class ExportException extends IOException {
 
     /** Systems say it in words only. */
     private static boolean isFull(Throwable failure) {
-        var words = String.valueOf(failure.getMessage());
-        return words.contains("No space left")
-                || words.contains("not enough space")
-                || words.contains("quota exceeded");
+        return says(failure, "No space left") || says(failure, "not enough space") || says(failure, "quota exceeded");
+    }
+
+    /** Whether a failure, or one that led to it, has these words. */
+    private static boolean says(Throwable failure, String words) {
+        for (var at = failure; at != null; at = at.getCause()) {
+            if (String.valueOf(at.getMessage()).contains(words)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String reason(Path target, Throwable cause) {
         if (isFull(cause)) {
             return "the disk is full";
+        }
+        if (says(cause, "Read-only file system")) {
+            return "the disk is read-only";
         }
         return switch (cause) {
             case AccessDeniedException denied -> "the folder " + target.getParent() + " does not allow writing";

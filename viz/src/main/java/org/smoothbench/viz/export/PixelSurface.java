@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import javafx.geometry.Rectangle2D;
@@ -37,7 +38,10 @@ final class PixelSurface implements Surface {
     }
 
     static void write(Drawing chart, double scale, OutputStream out) throws IOException {
-        Pictures.png(picture(chart, scale), out);
+        // Through memory: what is wrong with the disk would not come out of the image library.
+        var bytes = new ByteArrayOutputStream();
+        Pictures.png(picture(chart, scale), bytes);
+        bytes.writeTo(out);
     }
 
     /** A drawing as pixels. */

@@ -8,17 +8,14 @@ import java.util.stream.Stream;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
-import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.Axis;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Drawing;
-import org.smoothbench.viz.chart.LineStyle;
 import org.smoothbench.viz.chart.PlotAxes;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
-import org.smoothbench.viz.chart.Surface.Pen;
-import org.smoothbench.viz.palette.SeriesPalette;
+import org.smoothbench.viz.chart.TextMeter;
 
 /** A scatter chart at one moment. */
 final class FrozenScatter implements Drawing {
@@ -26,8 +23,7 @@ final class FrozenScatter implements Drawing {
 
     private static final double PADDING = 12;
     private static final double GAP = 6;
-    private static final double CAP = 4;
-    private static final double WHISKER_WIDTH = 1.5;
+    private static final double SIGN = 4.5;
     private static final double ROOM = 0.12;
 
     private static final List<String> COLUMNS =
@@ -37,16 +33,25 @@ final class FrozenScatter implements Drawing {
     private final Axis x;
     private final Axis y;
     private final List<ScatterPoint> points;
+    private final List<String> notes;
     private final ChartStyle style;
     private final double width;
     private final double height;
 
     FrozenScatter(
-            String title, Axis x, Axis y, List<ScatterPoint> points, ChartStyle style, double width, double height) {
+            String title,
+            Axis x,
+            Axis y,
+            List<ScatterPoint> points,
+            List<String> notes,
+            ChartStyle style,
+            double width,
+            double height) {
         this.title = title;
         this.x = x;
         this.y = y;
         this.points = points;
+        this.notes = notes;
         this.style = style;
         this.width = width;
         this.height = height;
@@ -82,7 +87,10 @@ final class FrozenScatter implements Drawing {
     }
 
     /** Draws axes and points, and tells where the points came to lie. */
-    PlotAxes paint(Surface surface, Rectangle2D bounds) {
+    PlotAxes paint(Surface surface, Rectangle2D whole) {
+        var top = notes(surface, whole);
+        var bounds = new Rectangle2D(
+                whole.getMinX(), whole.getMinY() + top, whole.getWidth(), Math.max(1, whole.getHeight() - top));
         var axes = PlotAxes.of(
                 x,
                 y,
@@ -92,10 +100,42 @@ final class FrozenScatter implements Drawing {
                 surface,
                 style);
         axes.paint();
-        points.forEach(point -> whiskers(surface, axes, point));
-        points.forEach(point -> marker(surface, axes, point));
-        labels(surface, axes);
+        new PointPainter(surface, axes, style, points).paint();
         return axes;
+    }
+
+    /** A line for each note, with the sign of points that are somebody else's; returns the height they take. */
+    private double notes(Surface surface, Rectangle2D bounds) {
+        var size = style.small().getSize();
+        var meter = surface.meter(size);
+        var sign = 2 * SIGN + GAP;
+        var y = bounds.getMinY();
+        for (var note : notes) {
+            var lines = wrapped(note, meter, bounds.getWidth() - sign);
+            Marker.CIRCLE.outline(
+                    surface, bounds.getMinX() + SIGN + 1, y + meter.lineHeight() / 2, SIGN, style.muted());
+            for (var line : lines) {
+                surface.text(line, bounds.getMinX() + sign, y, new Lettering(size, style.muted(), HPos.LEFT, VPos.TOP));
+                y += meter.lineHeight();
+            }
+        }
+        return notes.isEmpty() ? 0 : y - bounds.getMinY() + GAP;
+    }
+
+    private static List<String> wrapped(String text, TextMeter meter, double width) {
+        var lines = new ArrayList<String>();
+        var line = "";
+        for (var word : text.split(" ", -1)) {
+            var longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && meter.width(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     @Override
@@ -137,70 +177,5 @@ final class FrozenScatter implements Drawing {
         // Room for markers and names beyond the outermost points.
         var room = Math.max(ROOM * (max.getAsDouble() - min.getAsDouble()), 0.5);
         return new Range(min.getAsDouble() - room, max.getAsDouble() + room);
-    }
-
-    private void whiskers(Surface surface, PlotAxes axes, ScatterPoint point) {
-        var pen = new Pen(colour(point), WHISKER_WIDTH, LineStyle.SOLID);
-        var centreX = axes.x(point.x());
-        var centreY = axes.y(point.y());
-        if (Double.isFinite(point.xDeviation())) {
-            var left = axes.x(point.x() - point.xDeviation());
-            var right = axes.x(point.x() + point.xDeviation());
-            surface.line(left, centreY, right, centreY, pen);
-            surface.line(left, centreY - CAP, left, centreY + CAP, pen);
-            surface.line(right, centreY - CAP, right, centreY + CAP, pen);
-        }
-        if (Double.isFinite(point.yDeviation())) {
-            var low = axes.y(point.y() - point.yDeviation());
-            var high = axes.y(point.y() + point.yDeviation());
-            surface.line(centreX, low, centreX, high, pen);
-            surface.line(centreX - CAP, low, centreX + CAP, low, pen);
-            surface.line(centreX - CAP, high, centreX + CAP, high, pen);
-        }
-    }
-
-    private void marker(Surface surface, PlotAxes axes, ScatterPoint point) {
-        var centreX = axes.x(point.x());
-        var centreY = axes.y(point.y());
-        if (point.reference()) {
-            point.marker().fill(surface, centreX, centreY, RADIUS, style.background());
-            point.marker().outline(surface, centreX, centreY, RADIUS, style.muted());
-        } else {
-            point.marker().fill(surface, centreX, centreY, RADIUS + 1.5, style.background());
-            point.marker().fill(surface, centreX, centreY, RADIUS, colour(point));
-        }
-    }
-
-    private Color colour(ScatterPoint point) {
-        return point.reference()
-                ? style.muted()
-                : SeriesPalette.colourBlindSafe().colour(point.paletteIndex(), style.theme());
-    }
-
-    /** Names beside their points, where they cover neither points nor other names, if there is such a place. */
-    private void labels(Surface surface, PlotAxes axes) {
-        var meter = surface.meter(style.small().getSize());
-        var taken = new ArrayList<Rectangle2D>();
-        points.forEach(point -> taken.add(around(axes.x(point.x()), axes.y(point.y()))));
-        for (var point : points) {
-            var size = new double[] {meter.width(point.label()), meter.lineHeight()};
-            var places = LabelPlaces.of(axes.x(point.x()), axes.y(point.y()), size[0], size[1], RADIUS + 4);
-            var place = places.stream()
-                    .filter(one -> axes.area().contains(one) && taken.stream().noneMatch(one::intersects))
-                    .findFirst()
-                    .or(() -> places.stream().filter(axes.area()::contains).findFirst())
-                    .orElse(places.getFirst());
-            taken.add(place);
-            var colour = point.reference() ? style.muted() : style.text();
-            surface.text(
-                    point.label(),
-                    place.getMinX(),
-                    place.getMinY() + place.getHeight() / 2,
-                    new Lettering(style.small().getSize(), colour, HPos.LEFT, VPos.CENTER));
-        }
-    }
-
-    private static Rectangle2D around(double x, double y) {
-        return new Rectangle2D(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS);
     }
 }

@@ -36,6 +36,7 @@ public final class ScatterChart extends StyledChart {
     private final Axis x = new Axis();
     private final Axis y = new Axis();
     private final ObservableList<ScatterPoint> points = FXCollections.observableArrayList();
+    private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ScatterPoint>> pointedAt =
             new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
     private final Canvas canvas = new Canvas();
@@ -50,6 +51,7 @@ public final class ScatterChart extends StyledChart {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         points.addListener((Observable changed) -> pointsChanged());
+        notes.addListener((Observable changed) -> requestLayout());
         for (var axis : List.of(x, y)) {
             for (var observable : axis.observables()) {
                 observable.addListener((Observable changed) -> requestLayout());
@@ -79,6 +81,11 @@ public final class ScatterChart extends StyledChart {
         return points;
     }
 
+    /** What has to be said of the reference points, such as how they were measured; a line each above the plot; live. */
+    public ObservableList<String> getNotes() {
+        return notes;
+    }
+
     /** The point that is pointed at. */
     public ReadOnlyObjectProperty<Optional<ScatterPoint>> pointedAtProperty() {
         return pointedAt.getReadOnlyProperty();
@@ -97,6 +104,7 @@ public final class ScatterChart extends StyledChart {
                 x.copy(),
                 y.copy(),
                 List.copyOf(points),
+                List.copyOf(notes),
                 style(),
                 laidOut ? getWidth() : PREFERRED_WIDTH,
                 laidOut ? getHeight() : PREFERRED_HEIGHT);
@@ -119,7 +127,7 @@ public final class ScatterChart extends StyledChart {
                 Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset()),
                 Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
         var look = style();
-        axes = new FrozenScatter("", x, y, List.copyOf(points), look, getWidth(), getHeight())
+        axes = new FrozenScatter("", x, y, List.copyOf(points), List.copyOf(notes), look, getWidth(), getHeight())
                 .paint(new CanvasSurface(g, look.small().getFamily()), inner);
         showNote();
     }

@@ -100,10 +100,13 @@ class ScatterChartTest {
     }
 
     @Test
-    void namesFindAPlaceBesideNeighbours() {
-        var places = LabelPlaces.of(100, 100, 40, 12, 10);
+    void whatIsSaidOfReferencePointsIsInFilesToo(@TempDir Path folder) throws Exception {
+        var said = "paper: ResNet-50, PGD-200, eps 4/255, on ImageNet";
+        WaitForAsyncUtils.waitForAsyncFx(5000, () -> chart.getNotes().add(said));
+        WaitForAsyncUtils.waitForFxEvents();
+        var frozen = WaitForAsyncUtils.waitForAsyncFx(5000, () -> chart.freeze(""));
+        ChartExport.write(frozen, new ExportFormat.Svg(), folder.resolve("s.svg"));
 
-        assertThat(places).hasSizeGreaterThan(6).doesNotHaveDuplicates();
-        assertThat(places.getFirst().getMinX()).isEqualTo(110);
+        assertThat(Files.readString(folder.resolve("s.svg"))).contains(said);
     }
 }

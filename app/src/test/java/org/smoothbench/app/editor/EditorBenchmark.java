@@ -1,0 +1,80 @@
+package org.smoothbench.app.editor;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.List;
+import javafx.application.Application;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.debug.StallMonitor;
+import org.smoothbench.app.fake.DrivenWindow;
+import org.smoothbench.app.fake.PulseMeter;
+
+/**
+ * Measures for how long the window does not answer when the editor is looked at for the first time: its gallery, its form, its
+ * text. Not a test; run it as a program on a display with the test class path.
+ */
+public final class EditorBenchmark {
+
+    private EditorBenchmark() {}
+
+    /** Shows the window, measures and ends. */
+    public static void main(String[] arguments) {
+        Application.launch(Window.class, arguments);
+    }
+
+    /** The window that is measured. */
+    public static final class Window extends Application {
+
+        private @Nullable DrivenWindow window;
+
+        @Override
+        public void start(Stage stage) {
+            DrivenWindow made = new DrivenWindow(stage);
+            window = made;
+            Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    made.open(Files.createTempDirectory("no-runs"), List.of(), 1280, 800, "light");
+                    measure(made);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                } finally {
+                    Platform.exit();
+                }
+            });
+        }
+
+        @Override
+        public void stop() {
+            if (window != null) {
+                window.close();
+            }
+        }
+
+        private static void measure(DrivenWindow window) throws InterruptedException {
+            PulseMeter meter = new PulseMeter();
+            try (StallMonitor monitor = new StallMonitor(
+                    Duration.ofMillis(100),
+                    stall -> System.out.println("stall of " + stall.duration().toMillis() + " ms" + stall.doing()))) {
+                DrivenWindow.on(() -> {
+                    meter.start();
+                    return true;
+                });
+                Thread.sleep(Duration.ofSeconds(2));
+                System.out.println("before: " + DrivenWindow.on(meter::line));
+                for (String step : List.of("#page-experiment", "#begin-table1-both-sample", "#show-json")) {
+                    window.go(step);
+                    Thread.sleep(Duration.ofSeconds(4));
+                    System.out.println(step + ": " + DrivenWindow.on(meter::line));
+                }
+                System.out.println(monitor.stalls() + " stalls, the longest "
+                        + monitor.longest().toMillis() + " ms");
+            }
+        }
+    }
+}
