@@ -24,10 +24,7 @@ final class Caption {
             text.append("; drawn: ").append(picture.pick().label());
         }
         picture.attack()
-                .ifPresent(path -> text.append("; x′ is the last of ")
-                        .append(path.points().size() - 1)
-                        .append(" steps of ")
-                        .append(path.attack()));
+                .ifPresent(path -> text.append("; x′ by ").append(path.attack()));
         if (!report.leftOut().isEmpty()) {
             text.append("; ").append(report.leftOut().size()).append(" images left out");
         }

@@ -31,8 +31,9 @@ record Overlay(List<PlaneMark> marks, @Nullable PlanePath path) {
         marks.add(new PlaneMark("x", "the image", 0, 0, Marker.CIRCLE));
         Optional<AttackPath> attack =
                 picture.attack().filter(one -> !one.points().isEmpty());
-        attack.map(one -> one.points().getLast())
-                .ifPresent(last -> marks.add(new PlaneMark("x′", "its last step", last.a(), last.b(), Marker.DIAMOND)));
+        attack.map(AttackPath::example)
+                .ifPresent(
+                        end -> marks.add(new PlaneMark("x′", "what it found", end.a(), end.b(), Marker.DIAMOND)));
         return new Overlay(marks, attack.map(Overlay::path).orElse(null));
     }
 

@@ -122,9 +122,9 @@ final class SectionPane extends VBox {
                 .flatMap(picture -> picture.attack().stream())
                 .filter(path -> !path.points().isEmpty())
                 .findFirst()
-                .map(AttackPath::points)
-                .map(List::getLast)
-                .ifPresent(last -> page.sectionProperty().set(Optional.of(new SectionLine(0, 0, last.a(), last.b()))));
+                .map(AttackPath::example)
+                .ifPresent(
+                        end -> page.sectionProperty().set(Optional.of(new SectionLine(0, 0, end.a(), end.b()))));
     }
 
     private Optional<ScalarField> field() {
