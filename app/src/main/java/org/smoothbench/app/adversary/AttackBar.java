@@ -136,6 +136,18 @@ final class AttackBar extends FlowPane {
     }
 
     private static HBox spinner(String id, String name, IntegerSpinnerValueFactory values, String tip) {
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer value) {
+                return value == null ? "" : value.toString();
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                // What is no number leaves the old one.
+                return text.strip().matches("\\d{1,9}") ? Integer.valueOf(text.strip()) : values.getValue();
+            }
+        });
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId(id);
         spinner.setEditable(true);
