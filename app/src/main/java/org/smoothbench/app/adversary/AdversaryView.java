@@ -135,7 +135,7 @@ public final class AdversaryView extends BorderPane implements Page {
                                         + " no place here"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(segments, conditions, leftOut, gap, export());
+        HBox header = new HBox(segments, conditions, leftOut, gap, attack.weights(), export());
         header.getStyleClass().add("bench-header");
         return header;
     }

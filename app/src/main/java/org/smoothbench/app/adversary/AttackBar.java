@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.util.StringConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Which weights are attacked, and how. */
+/** How images are attacked, and how the change is shown. */
 final class AttackBar extends FlowPane {
 
     private final AdversaryViewModel model;
@@ -67,8 +67,7 @@ final class AttackBar extends FlowPane {
                         random,
                         starts,
                         spinner("bench-seed", "Seed", seeds, "What random starts follow from"),
-                        amplification(),
-                        weights());
+                        amplification());
         model.settingsProperty().subscribe(this::show);
     }
 
@@ -112,7 +111,8 @@ final class AttackBar extends FlowPane {
         return norms;
     }
 
-    private ComboBox<AdversaryViewModel.Weights> weights() {
+    /** Which weights are attacked. */
+    ComboBox<AdversaryViewModel.Weights> weights() {
         ComboBox<AdversaryViewModel.Weights> weights = new ComboBox<>();
         weights.setId("bench-weights");
         weights.getItems().setAll(Arrays.asList(AdversaryViewModel.Weights.values()));
@@ -136,6 +136,18 @@ final class AttackBar extends FlowPane {
     }
 
     private static HBox spinner(String id, String name, IntegerSpinnerValueFactory values, String tip) {
+        values.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(@Nullable Integer value) {
+                return value == null ? "" : value.toString();
+            }
+
+            @Override
+            public Integer fromString(String text) {
+                // What is no number leaves the old one.
+                return text.strip().matches("\\d{1,9}") ? Integer.valueOf(text.strip()) : values.getValue();
+            }
+        });
         Spinner<Integer> spinner = new Spinner<>(values);
         spinner.setId(id);
         spinner.setEditable(true);

@@ -40,7 +40,7 @@ final class BenchModel {
         String of = " of " + choice;
         set = new Question<>(probe, fxThread, "test set" + of, Urgency.NOW);
         attack = new Question<>(probe, fxThread, "attack" + of, Urgency.NOW);
-        smallest = new Question<>(probe, fxThread, "smallest budget" + of, Urgency.BEHIND);
+        smallest = new Question<>(probe, fxThread, "smallest budget" + of, Urgency.SOON);
     }
 
     String title() {

@@ -48,23 +48,30 @@ final class BenchWords {
         if (!attacked.clean().correct()) {
             return "the image itself";
         }
-        return attacked.fooled() ? "adversarial example" : "largest loss";
+        return attacked.fooled() ? "example" : "largest loss";
     }
 
+    /** The smallest budget in a line. */
     static String smallest(SmallestBudget found, AttackSettings settings) {
         String fab = found.fab().isPresent()
-                ? " FAB finds " + settings.length(found.fab().getAsDouble()) + "."
-                : " FAB finds nothing.";
+                ? " · FAB finds " + settings.length(found.fab().getAsDouble())
+                : " · FAB finds nothing";
         if (found.fools().isEmpty()) {
-            return "Smallest eps: no budget up to " + settings.length(found.searched()) + " fools it with this attack."
-                    + fab;
+            return "Smallest eps: none up to " + settings.length(found.searched()) + fab;
         }
         if (found.fools().getAsDouble() == 0) {
-            return "Smallest eps: 0, it is wrong without any attack.";
+            return "Smallest eps: 0, it is wrong without any attack";
         }
-        return "Smallest eps ≤ " + settings.length(found.fools().getAsDouble()) + ", found by this attack to within "
-                + settings.length(found.tolerance()) + "."
-                + (found.monotone() ? "" : " At some larger budget the attack failed.") + fab;
+        return "Smallest eps ≤ " + settings.length(found.fools().getAsDouble()) + " by this attack" + fab;
+    }
+
+    /** How it was found and what it means. */
+    static String aboutSmallest(SmallestBudget found, AttackSettings settings) {
+        return found.trials().size() + " attacks with other budgets bracket it to within "
+                + settings.length(found.tolerance())
+                + (found.monotone() ? "." : ", although at some larger budget the attack failed.")
+                + " It is an upper bound: a better attack may fool the model within less."
+                + " FAB seeks the nearest example by itself, with 20 steps.";
     }
 
     static String percent(double share) {

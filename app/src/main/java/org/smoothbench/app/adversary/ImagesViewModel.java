@@ -234,7 +234,7 @@ final class ImagesViewModel {
         }
         long right = verdicts.values().stream().filter(Verdict::correct).count();
         long stood = verdicts.values().stream().filter(each -> !each.fooled()).count();
-        return "%d of %d judged: %d right, %d under attack"
+        return "%d of %d judged: %d right, %d withstand"
                 .formatted(verdicts.size(), set.get().get().labels().size(), right, stood);
     }
 }

@@ -2,6 +2,7 @@ package org.smoothbench.app.adversary;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
@@ -29,6 +30,9 @@ import org.smoothbench.viz.palette.Theme;
 /** One model's view of the image under attack: perturbation, changed image, probabilities, smallest budget. */
 final class ModelView extends VBox {
 
+    /** Narrower, buttons show their icons only. */
+    private static final double ROOMY = 330;
+
     private final AdversaryViewModel bench;
     private final BenchModel model;
     private final Label about = line("bench-about");
@@ -52,8 +56,6 @@ final class ModelView extends VBox {
         outcome.getStyleClass().add("bench-outcome");
         outcome.setWrapText(true);
         outcome.setMinHeight(USE_PREF_SIZE);
-        smallest.setWrapText(true);
-        smallest.setMinHeight(USE_PREF_SIZE);
         HBox pictures = new HBox(captioned(perturbation, perturbationCaption), captioned(image, imageCaption));
         pictures.getStyleClass().add("bench-pictures");
         VBox.setVgrow(pictures, Priority.ALWAYS);
@@ -104,13 +106,19 @@ final class ModelView extends VBox {
     private static VBox captioned(PictureView picture, Label caption) {
         VBox box = new VBox(picture, caption);
         box.getStyleClass().add("bench-picture");
+        // Both pictures get half the room, whatever their captions say.
+        box.setPrefWidth(1);
+        box.setMinWidth(0);
         VBox.setVgrow(picture, Priority.ALWAYS);
         HBox.setHgrow(box, Priority.ALWAYS);
         return box;
     }
 
     private Button searchSmallest() {
-        Button search = new Button("Smallest eps", new FontIcon(Feather.SEARCH));
+        Button search = new Button("", new FontIcon(Feather.SEARCH));
+        search.textProperty()
+                .bind(Bindings.when(widthProperty().lessThan(ROOMY)).then("").otherwise("Smallest eps"));
+        search.setAccessibleText("Smallest eps");
         search.setId("bench-search-smallest");
         search.setMinWidth(USE_PREF_SIZE);
         search.setTooltip(new Tooltip("Bisect eps for this image and attack. What comes out is an upper bound: a better"
@@ -125,6 +133,7 @@ final class ModelView extends VBox {
         Asked<TestSet> set = model.set().state();
         Asked<AttackedImage> attack = model.attack().state();
         working.setVisible(set.working() || attack.working());
+        working.setManaged(working.isVisible());
         String trouble = !set.failure().isEmpty()
                 ? set.failure()
                 : !model.misfitProperty().get().isEmpty()
@@ -152,7 +161,8 @@ final class ModelView extends VBox {
         List<String> names = set.classNames();
         Iterate at = BenchModel.at(attacked, bench.stepProperty().get());
         int amplification = bench.amplificationProperty().get();
-        about.setText(set.network() + " · " + BenchWords.weights(attacked.model()));
+        String network = set.network() + " · " + BenchWords.weights(attacked.model());
+        say(about, network, network);
         outcome.setText(BenchWords.outcome(attacked, names));
         if (attacked.fooled()) {
             outcome.getStyleClass().add("bench-fooled");
@@ -161,13 +171,19 @@ final class ModelView extends VBox {
                 .rasterProperty()
                 .set(Rasters.change(attacked.clean().picture(), at.picture(), amplification, colours()));
         perturbation.setAccessibleText("Perturbation, times " + amplification);
-        perturbationCaption.setText("x′ − x, ×" + amplification + ", length "
-                + bench.settingsProperty().get().length(at.distance()));
+        String length = bench.settingsProperty().get().length(at.distance());
+        say(
+                perturbationCaption,
+                "x′ − x ×" + amplification + ", " + length,
+                "The change, times " + amplification + " in colour; its length in the norm of eps is " + length);
         image.rasterProperty().set(Rasters.of(at.picture()));
         image.setAccessibleText("Changed image, seen as " + BenchWords.seen(at, names));
-        imageCaption.setText(
+        say(
+                imageCaption,
                 "x′, " + BenchWords.shown(attacked, bench.stepProperty().get()) + ": "
-                        + names.get(at.answer().predicted()));
+                        + names.get(at.answer().predicted()),
+                "Seen as " + BenchWords.seen(at, names) + "; margin "
+                        + BenchWords.number(at.answer().margin(attacked.label())));
         bars.show(IntStream.range(0, names.size())
                 .mapToObj(i -> new ClassProbability(
                         names.get(i),
@@ -176,6 +192,11 @@ final class ModelView extends VBox {
                         i == attacked.label()))
                 .toList());
         showSmallest();
+    }
+
+    private static void say(Label label, String text, String more) {
+        label.setText(text);
+        label.setTooltip(new Tooltip(more));
     }
 
     private void showSmallest() {
@@ -187,7 +208,11 @@ final class ModelView extends VBox {
                                 .map(each -> BenchWords.smallest(
                                         each, bench.settingsProperty().get()))
                                 .orElse(found.failure()));
-        smallest.setManaged(!smallest.getText().isEmpty());
+        String more = found.answer()
+                .map(each ->
+                        BenchWords.aboutSmallest(each, bench.settingsProperty().get()))
+                .orElse(smallest.getText());
+        smallest.setTooltip(more.isEmpty() ? null : new Tooltip(more));
     }
 
     private SignedColours colours() {

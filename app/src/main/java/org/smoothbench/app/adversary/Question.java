@@ -20,7 +20,7 @@ final class Question<T> {
     private final String kind;
     private final Urgency urgency;
     private final ReadOnlyObjectWrapper<Asked<T>> state = new ReadOnlyObjectWrapper<>(this, "state", Asked.nothing());
-    private CompletableFuture<T> newest = new CompletableFuture<>();
+    private long asks;
 
     /**
      * A question nobody has asked yet.
@@ -46,9 +46,9 @@ final class Question<T> {
     void ask(ProbeTask<T> task) {
         state.set(state.get().again());
         CompletableFuture<T> asked = probe.askLatest(kind, urgency, task);
-        newest = asked;
-        asked.whenComplete((answer, failure) -> fxThread.execute(() -> {
-            if (newest.equals(asked)) {
+        long own = ++asks;
+        var _ = asked.whenComplete((answer, failure) -> fxThread.execute(() -> {
+            if (own == asks) {
                 state.set(settled(asked, answer, failure));
             }
         }));
@@ -65,7 +65,7 @@ final class Question<T> {
 
     /** Forgets question and answer. */
     void drop() {
-        newest = new CompletableFuture<>();
+        asks++;
         probe.cancel(kind);
         state.set(Asked.nothing());
     }
@@ -80,7 +80,9 @@ final class Question<T> {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ProblemException e) {
             Problem problem = e.problem();
-            return sentence(problem.what()) + (problem.remedy().isEmpty() ? "" : " " + sentence(problem.remedy()));
+            String place = problem instanceof Problem.Data ? " (" + problem.where() + ")" : "";
+            return sentence(problem.what() + place)
+                    + (problem.remedy().isEmpty() ? "" : " " + sentence(problem.remedy()));
         }
         return cause.toString();
     }

@@ -31,8 +31,8 @@ final class StepsView extends VBox {
     private static final double PLAY_MILLIS = 250;
 
     private final AdversaryViewModel model;
-    private final LineChart loss = chart("bench-loss", "Loss", "loss the attack ascends");
-    private final LineChart margin = chart("bench-margin", "Margin", "logit of the class − largest other");
+    private final LineChart loss = chart("bench-loss", "loss that the attack ascends");
+    private final LineChart margin = chart("bench-margin", "margin: logit of the class − largest other");
     private final Slider slider = new Slider(0, 1, 0);
     private final ToggleButton example = new ToggleButton("Example");
     private final ToggleButton play = new ToggleButton("", new FontIcon(Feather.PLAY));
@@ -66,10 +66,11 @@ final class StepsView extends VBox {
         return loss.look().onPaper();
     }
 
-    private static LineChart chart(String id, String title, String y) {
+    private static LineChart chart(String id, String y) {
         LineChart chart = new LineChart();
         chart.setId(id);
-        chart.setTitle(title);
+        // The cards above have the names and colours; files have a legend all the same.
+        chart.setLegendVisible(false);
         chart.xAxis().setTitle("step");
         chart.xAxis().setSmallestStep(1);
         chart.leftAxis().setTitle(y);

@@ -23,7 +23,7 @@ final class TransferViewModel {
 
     TransferViewModel(ProbeThread probe, Executor fxThread) {
         this.fxThread = fxThread;
-        matrix = new Question<>(probe, fxThread, "transfer", Urgency.BEHIND);
+        matrix = new Question<>(probe, fxThread, "transfer", Urgency.SOON);
     }
 
     Question<TransferMatrix> matrix() {

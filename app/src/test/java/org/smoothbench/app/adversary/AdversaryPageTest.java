@@ -103,8 +103,8 @@ final class AdversaryPageTest {
         slide("bench-eps", 32);
         await(() -> says(robot, "Fooled at step"));
         assertThat(text("bench-conditions")).contains("eps 32/255");
-        assertThat(text("bench-perturbation-caption")).startsWith("x′ − x, ×16, length ");
-        assertThat(text("bench-image-caption")).startsWith("x′, adversarial example: ");
+        assertThat(text("bench-perturbation-caption")).startsWith("x′ − x ×16, ");
+        assertThat(text("bench-image-caption")).startsWith("x′, example: ");
         assertThat(text("bench-original")).startsWith("x, test image 0: ");
         await(() -> chart("bench-loss").getSeries().size() == 1
                 && chart("bench-loss").getSeries().getFirst().size() == 11);
@@ -117,14 +117,14 @@ final class AdversaryPageTest {
         await(() -> text("bench-image-caption").startsWith("x′, step 1"));
         assertThat(chart("bench-loss").getMarks()).hasSize(1);
         fire("bench-example");
-        await(() -> text("bench-image-caption").startsWith("x′, adversarial example"));
+        await(() -> text("bench-image-caption").startsWith("x′, example"));
 
         slide("bench-amplification", 4);
-        await(() -> text("bench-perturbation-caption").startsWith("x′ − x, ×4"));
+        await(() -> text("bench-perturbation-caption").startsWith("x′ − x ×4, "));
 
         fire("bench-search-smallest");
         await(() -> text("bench-smallest").startsWith("Smallest eps ≤ "));
-        assertThat(text("bench-smallest")).contains("to within 0.10/255", "FAB finds");
+        assertThat(text("bench-smallest")).contains("/255 by this attack · FAB finds");
 
         robot.interact(() -> robot.lookup("#bench-attack")
                 .queryAs(ComboBox.class)

@@ -1,9 +1,11 @@
 package org.smoothbench.core.probe;
 
-/** Which tasks go first. */
+/** Which tasks go first: between the bits of one, those that are more urgent. */
 public enum Urgency {
     /** Somebody drags a slider and looks. */
     NOW,
-    /** Between bits of it, what is urgent goes first. */
+    /** Somebody has asked for it and waits. */
+    SOON,
+    /** Nobody has asked for it. */
     BEHIND
 }

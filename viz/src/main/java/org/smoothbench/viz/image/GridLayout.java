@@ -46,17 +46,21 @@ record GridLayout(int tiles, double side, int columns, double height) {
     }
 
     double y(int position, double scroll) {
-        return position / columns * side - scroll;
+        return row(position) * side - scroll;
     }
 
     /** The scroll nearest to one at which a position can be seen whole. */
     double revealing(int position, double scroll) {
-        var top = position / columns * side;
+        var top = row(position) * side;
         return Math.clamp(Math.clamp(scroll, Math.min(top + side - height, top), top), 0, mostScroll());
+    }
+
+    private int row(int position) {
+        return position / columns;
     }
 
     /** Tiles in a page. */
     int page() {
-        return (int) Math.max(1, Math.floor(height / side)) * columns;
+        return ((int) Math.max(1, Math.floor(height / side))) * columns;
     }
 }

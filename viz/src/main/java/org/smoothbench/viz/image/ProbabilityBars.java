@@ -49,7 +49,7 @@ public final class ProbabilityBars extends StyledChart {
     public void show(List<ClassProbability> classes) {
         var likeliest = classes.stream()
                 .sorted(Comparator.comparing(ClassProbability::label, Comparator.reverseOrder())
-                        .thenComparing(each -> -Math.max(each.before(), each.after())))
+                        .thenComparingDouble(each -> -Math.max(each.before(), each.after())))
                 .limit(MOST_ROWS)
                 .toList();
         rows = likeliest;

@@ -2,22 +2,21 @@ package org.smoothbench.viz.image;
 
 import javafx.scene.paint.Color;
 
-/** Colours of changes: nothing is the background, darker goes to blue and lighter to vermilion, which the colour-blind see. */
-public enum SignedColours {
+/**
+ * Colours of changes: nothing is the background, darker goes to blue and lighter to vermilion, which the colour-blind see.
+ *
+ * @param darker of a change of -1
+ * @param none of no change
+ * @param lighter of a change of 1
+ */
+public record SignedColours(Color darker, Color none, Color lighter) {
     /** On a light background. */
-    LIGHT(Color.web("#0072b2"), Color.web("#ffffff"), Color.web("#d55e00")),
+    public static final SignedColours LIGHT =
+            new SignedColours(Color.web("#0072b2"), Color.web("#ffffff"), Color.web("#d55e00"));
+
     /** On a dark background. */
-    DARK(Color.web("#56a8f5"), Color.web("#0d1117"), Color.web("#f0803c"));
-
-    private final Color darker;
-    private final Color none;
-    private final Color lighter;
-
-    SignedColours(Color darker, Color none, Color lighter) {
-        this.darker = darker;
-        this.none = none;
-        this.lighter = lighter;
-    }
+    public static final SignedColours DARK =
+            new SignedColours(Color.web("#56a8f5"), Color.web("#0d1117"), Color.web("#f0803c"));
 
     /** The colours that suit a theme. */
     public static SignedColours of(org.smoothbench.viz.palette.Theme theme) {

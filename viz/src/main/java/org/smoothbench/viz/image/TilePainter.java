@@ -62,7 +62,7 @@ final class TilePainter {
         var scale = Math.min(1, room / Math.max(image.getWidth(), image.getHeight()));
         var width = image.getWidth() * scale;
         var height = image.getHeight() * scale;
-        g.drawImage(image, Math.round(x + (room - width) / 2), Math.round(y + (room - height) / 2), width, height);
+        g.drawImage(image, Math.rint(x + (room - width) / 2), Math.rint(y + (room - height) / 2), width, height);
     }
 
     private void sign(GraphicsContext g, TileMark mark, double x, double y) {

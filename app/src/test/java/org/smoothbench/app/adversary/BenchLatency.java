@@ -1,4 +1,4 @@
-package org.smoothbench.core.probe.bench;
+package org.smoothbench.app.adversary;
 
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
@@ -17,6 +17,12 @@ import org.smoothbench.core.probe.ProbeSession;
 import org.smoothbench.core.probe.ProbeTask;
 import org.smoothbench.core.probe.ProbeThread;
 import org.smoothbench.core.probe.Urgency;
+import org.smoothbench.core.probe.bench.BenchSettings;
+import org.smoothbench.core.probe.bench.GridLook;
+import org.smoothbench.core.probe.bench.ImageAttack;
+import org.smoothbench.core.probe.bench.TestSet;
+import org.smoothbench.core.probe.bench.TestSetLook;
+import org.smoothbench.core.probe.bench.Verdict;
 import org.smoothbench.core.run.RunDirectory;
 
 /**
