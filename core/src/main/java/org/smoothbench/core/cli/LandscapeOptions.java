@@ -122,9 +122,9 @@ final class LandscapeOptions {
     @Option(
             names = "--batch",
             paramLabel = "N",
-            defaultValue = "256",
-            description = "Images at a time; changes no result beyond rounding; default: 256.")
-    private int batch = 256;
+            defaultValue = "0",
+            description = "Images at a time; changes no result beyond rounding; default: 256, fewer large ones.")
+    private int batch;
 
     @Option(
             names = "--threads",
@@ -268,7 +268,7 @@ final class LandscapeOptions {
     }
 
     int batch() {
-        return Positive.number("--batch", batch);
+        return Positive.orZero("--batch", batch);
     }
 
     boolean progress() {

@@ -108,7 +108,7 @@ public final class ImagePlane {
     }
 
     /** The scalar product of two directions, in double precision. */
-    static double dot(float[] a, float[] b) {
+    public static double dot(float[] a, float[] b) {
         double sum = 0;
         for (int i = 0; i < a.length; i++) {
             sum += (double) a[i] * b[i];

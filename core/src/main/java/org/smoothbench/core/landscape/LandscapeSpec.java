@@ -46,7 +46,10 @@ public record LandscapeSpec(
                 defaultValue = "1")
         int images,
 
-        @Setting(help = "Whether pixels that leave [0, 1] are moved back, as an attacker has to", defaultValue = "true")
+        @Setting(
+                help = "Whether pixels that leave [0, 1] are moved back, as an attacker has to; where pixels begin to "
+                        + "saturate this bends any model's surface",
+                defaultValue = "true")
         boolean clip,
 
         @Setting(help = "What random directions and starts follow from", defaultValue = "0")

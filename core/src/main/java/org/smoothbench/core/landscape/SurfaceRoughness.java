@@ -3,6 +3,7 @@ package org.smoothbench.core.landscape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.smoothbench.core.smoothness.Distribution;
 
 /** Finds second differences and jumps of the slope on one layer of a surface; {@link Roughness} says what they are. */
 public final class SurfaceRoughness {
@@ -78,13 +79,7 @@ public final class SurfaceRoughness {
     }
 
     private static double quantile(double[] sorted, double share) {
-        if (sorted.length == 0) {
-            return Double.NaN;
-        }
-        double place = share * (sorted.length - 1);
-        int below = (int) place;
-        int above = Math.min(below + 1, sorted.length - 1);
-        return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
+        return sorted.length == 0 ? Double.NaN : Distribution.quantile(sorted, share);
     }
 
     /** How many jumps there are, against how many places. */

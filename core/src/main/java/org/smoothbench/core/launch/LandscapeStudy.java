@@ -31,7 +31,8 @@ public final class LandscapeStudy {
     /**
      * A study.
      *
-     * @param batch how many images are shown to a network at once; what has begun with another goes on with that
+     * @param batch how many images are shown to a network at once, 0 for as many as is usual; what has begun with another
+     *     size goes on with that
      */
     public LandscapeStudy(LandscapeSpec spec, int batch) {
         this.spec = spec;

@@ -3,6 +3,7 @@ package org.smoothbench.core.launch;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
@@ -42,7 +43,8 @@ public final class LandscapeWork implements AutoCloseable {
     /**
      * Takes a folder, which is made.
      *
-     * @param batch how many images are shown to a network at once; what has begun with another goes on with that
+     * @param batch how many images are shown to a network at once, 0 for as many as is usual; what has begun with another
+     *     size goes on with that
      * @param other the model whose attack gives the second direction, or the end of a line; none where none is wanted
      * @param cancelled asked before each query of a network
      * @throws ProblemException if models and plane do not go together, there are no such images, or the folder cannot be used
@@ -62,7 +64,10 @@ public final class LandscapeWork implements AutoCloseable {
         LandscapeComputation computation = new LandscapeComputation(
                 engine, spec, model.explored(), other == null ? null : other.explored(), classNames);
         LandscapeSubject second = other == null ? null : other.subject();
-        LandscapePlan plan = new LandscapePlan(LandscapeReport.SCHEMA, spec, model.subject(), second, batch);
+        int size = batch > 0
+                ? batch
+                : LandscapeComputation.usualBatch(model.explored().images());
+        LandscapePlan plan = new LandscapePlan(LandscapeReport.SCHEMA, spec, model.subject(), second, size);
         this.directory = directory;
         try {
             Files.createDirectories(directory.path());
@@ -94,7 +99,7 @@ public final class LandscapeWork implements AutoCloseable {
             if (taken != null) {
                 return channel;
             }
-        } catch (java.nio.channels.OverlappingFileLockException _) {
+        } catch (OverlappingFileLockException _) {
             // Held in this process.
         }
         channel.close();
@@ -173,6 +178,16 @@ public final class LandscapeWork implements AutoCloseable {
     /** What can be shown of the surface at work; empty between surfaces, and where all was found. */
     public Optional<SurfacePreview> preview() {
         return run == null ? Optional.empty() : run.preview();
+    }
+
+    /** Which surface is at work, counted from 0. */
+    public int surface() {
+        return run == null ? 0 : run.surface();
+    }
+
+    /** How many surfaces there are; 0 where all was found. */
+    public int surfaces() {
+        return run == null ? 0 : run.surfaces();
     }
 
     /**

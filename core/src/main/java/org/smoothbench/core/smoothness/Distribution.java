@@ -31,7 +31,13 @@ public record Distribution(int count, int leftOut, double median, double low, do
                 Arrays.stream(sorted).sum() / sorted.length);
     }
 
-    private static double quantile(double[] sorted, double share) {
+    /**
+     * The number that a share of sorted ones lies below.
+     *
+     * @param sorted at least one number
+     * @param share from 0 to 1
+     */
+    public static double quantile(double[] sorted, double share) {
         double place = share * (sorted.length - 1);
         int below = (int) place;
         int above = Math.min(below + 1, sorted.length - 1);

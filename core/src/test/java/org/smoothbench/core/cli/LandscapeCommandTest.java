@@ -158,7 +158,7 @@ final class LandscapeCommandTest {
         assertThat(landscape("relu", "--grid", "3").mistake()).contains("are not from 5 to 401");
         assertThat(landscape("relu", "--grid", "999").mistake()).contains("are not from 5 to 401");
         assertThat(landscape("relu", "--range", "0").mistake()).contains("--range");
-        assertThat(landscape("relu", "--batch", "0").mistake()).contains("--batch");
+        assertThat(landscape("relu", "--batch", "-1").mistake()).contains("--batch");
         assertThat(landscape("relu", "--norm", "l2").mistake()).contains("L-infinity");
         assertThat(landscape("relu", "--direction", "pdg-10").mistake()).contains("take sign, pgd-N");
         assertThat(landscape("relu", "--plane", "adversarial-randm").mistake())
@@ -192,6 +192,8 @@ final class LandscapeCommandTest {
         train("gelu", folder.resolve("two"), "--set", "training.batchSize=10");
         String line = landscape("relu", "gelu").mistake();
         assertThat(line).contains("the networks are for other images: 3x32x32 in", "3x16x16 in 2 classes");
+        assertThat(landscape("relu", "silu", "gelu", "--plane", "line").mistake())
+                .contains("a line has two ends, not 3");
         try (Stream<Path> left = Files.list(run("relu").path())) {
             assertThat(left).doesNotContain(run("relu").landscapes());
         }

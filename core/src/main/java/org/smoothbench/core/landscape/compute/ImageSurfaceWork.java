@@ -25,7 +25,6 @@ public final class ImageSurfaceWork extends SurfaceWork {
     private final BooleanSupplier cancelled;
     private @Nullable Found found;
     private @Nullable PlaneQueries queries;
-    private @Nullable Surface surface;
 
     /**
      * Work that has not begun.
@@ -113,7 +112,7 @@ public final class ImageSurfaceWork extends SurfaceWork {
     }
 
     @Override
-    void finish() {
+    Surface finish() {
         if (!(found instanceof Found.Plane plane)) {
             throw new IllegalStateException("there is no plane of image " + image);
         }
@@ -129,15 +128,7 @@ public final class ImageSurfaceWork extends SurfaceWork {
                 plane.way().on(plane.plane(), spec.radius()),
                 roughness,
                 layers().holes());
-        surface = new Surface(report, plane.plane(), layers());
-    }
-
-    @Override
-    public Surface surface() {
-        if (surface == null) {
-            throw new IllegalStateException("the surface is not finished");
-        }
-        return surface;
+        return new Surface(report, plane.plane(), layers());
     }
 
     @Override

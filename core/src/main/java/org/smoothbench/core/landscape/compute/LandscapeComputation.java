@@ -26,6 +26,12 @@ import org.smoothbench.core.problem.ProblemException;
  */
 public final class LandscapeComputation {
 
+    /** How many images of 32 x 32 pixels in colour are shown to a network at a time; fewer larger ones. */
+    private static final int USUAL_BATCH = 256;
+
+    private static final int USUAL_VALUES = 3 * 32 * 32;
+    private static final int SMALLEST_BATCH = 8;
+
     /** How often what is computed is written, at most. */
     private static final long NOTE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
@@ -56,6 +62,13 @@ public final class LandscapeComputation {
         this.other = other;
         this.classNames = List.copyOf(classNames);
         this.images = images(spec, model.images());
+    }
+
+    /** How many images of a set are shown to a network at a time where nobody says otherwise. */
+    public static int usualBatch(ImageSupply supply) {
+        long values = (long) supply.channels() * supply.height() * supply.width();
+        long fitting = (long) USUAL_BATCH * USUAL_VALUES / Math.max(1, values);
+        return Math.clamp(fitting, SMALLEST_BATCH, USUAL_BATCH);
     }
 
     /**

@@ -136,21 +136,13 @@ final class PlaneFinder {
 
     /** What of a move is not along another; all 0 where too little is left to be told from rounding. */
     private static float[] atRightAngles(float[] move, float[] along) {
-        double length = dot(along, along);
-        double share = length == 0 ? 0 : dot(move, along) / length;
+        double length = ImagePlane.dot(along, along);
+        double share = length == 0 ? 0 : ImagePlane.dot(move, along) / length;
         float[] rest = new float[move.length];
         for (int i = 0; i < rest.length; i++) {
             rest[i] = (float) (move[i] - share * along[i]);
         }
-        return dot(rest, rest) > LEAST_REST * dot(move, move) ? rest : new float[move.length];
-    }
-
-    private static double dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += (double) a[i] * b[i];
-        }
-        return sum;
+        return ImagePlane.dot(rest, rest) > LEAST_REST * ImagePlane.dot(move, move) ? rest : new float[move.length];
     }
 
     private Found plane(float[] image, float[] first, float[] second, Batch batch, float[] gradient, AttackWay way) {
@@ -170,7 +162,7 @@ final class PlaneFinder {
                 image,
                 u,
                 v);
-        double cosine = dot(u, v) / Math.sqrt(dot(u, u) * dot(v, v));
+        double cosine = ImagePlane.dot(u, v) / Math.sqrt(ImagePlane.dot(u, u) * ImagePlane.dot(v, v));
         return new Found.Plane(plane, batch.label(0), new LinearForecast(image, gradient), way, cosine);
     }
 

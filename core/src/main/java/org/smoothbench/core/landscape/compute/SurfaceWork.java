@@ -1,6 +1,7 @@
 package org.smoothbench.core.landscape.compute;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.landscape.Axis;
 import org.smoothbench.core.landscape.Layers;
 import org.smoothbench.core.landscape.Surface;
@@ -17,6 +18,7 @@ public abstract sealed class SurfaceWork implements AutoCloseable permits ImageS
     private final VertexOrder order;
     private final Layers layers;
     private int done;
+    private @Nullable Surface surface;
 
     /** Work on a surface nothing is known of. */
     SurfaceWork(Axis first, Axis second) {
@@ -89,7 +91,7 @@ public abstract sealed class SurfaceWork implements AutoCloseable permits ImageS
             done += count;
             return true;
         }
-        finish();
+        surface = finish();
         return false;
     }
 
@@ -105,8 +107,8 @@ public abstract sealed class SurfaceWork implements AutoCloseable permits ImageS
     /** Fills the layers at some vertices. */
     abstract void compute(int[] indices);
 
-    /** Looks at the whole surface. */
-    abstract void finish();
+    /** Looks at all layers. */
+    abstract Surface finish();
 
     /** Why there is no such surface; empty if there is one, or while it is not known. */
     public abstract Optional<String> leftOut();
@@ -116,7 +118,12 @@ public abstract sealed class SurfaceWork implements AutoCloseable permits ImageS
      *
      * @throws IllegalStateException if there is more to do, or no such surface
      */
-    public abstract Surface surface();
+    public final Surface surface() {
+        if (surface == null) {
+            throw new IllegalStateException("the surface is not finished");
+        }
+        return surface;
+    }
 
     @Override
     public abstract void close();

@@ -45,7 +45,6 @@ public final class WeightSurfaceWork extends SurfaceWork {
     private final NDManager manager;
     private final List<Batch> batches = new ArrayList<>();
     private @Nullable WeightMoves moves;
-    private @Nullable Surface surface;
 
     /**
      * Work that has not begun.
@@ -179,20 +178,12 @@ public final class WeightSurfaceWork extends SurfaceWork {
     }
 
     @Override
-    void finish() {
+    Surface finish() {
         SurfaceRoughness rough = new SurfaceRoughness(layers().loss(), first(), second());
         Roughness roughness = new Roughness(rough.first(), rough.second(), rough.jumps(), Double.NaN, Double.NaN, null);
         double loss = layers().loss()[layers().size() / 2];
         SurfaceReport report = new SurfaceReport(-1, -1, loss, -1, Double.NaN, null, roughness, layers().holes());
-        surface = new Surface(report, null, layers());
-    }
-
-    @Override
-    public Surface surface() {
-        if (surface == null) {
-            throw new IllegalStateException("the surface is not finished");
-        }
-        return surface;
+        return new Surface(report, null, layers());
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.SurfacePreview;
 import org.smoothbench.core.launch.LandscapeWork;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeTask;
@@ -23,11 +22,14 @@ public final class LandscapeDesk {
      * A task that computes a landscape into the run's folder, or finds that it is there.
      *
      * @param other the model whose attack gives the second direction, or the end of a line; empty where none is wanted
-     * @param preview hears on the engine's thread what can be shown, after each bit
+     * @param progress hears on the engine's thread, after each bit
      */
     public LandscapeTask landscape(
-            LandscapeSpec spec, ModelChoice choice, Optional<ModelChoice> other, Consumer<SurfacePreview> preview) {
-        return new LandscapeTask(this, spec, choice, other, preview);
+            LandscapeSpec spec,
+            ModelChoice choice,
+            Optional<ModelChoice> other,
+            Consumer<LandscapeTask.Progress> progress) {
+        return new LandscapeTask(this, spec, choice, other, progress);
     }
 
     /** A task that puts away what was given up, so that its folder can be worked on elsewhere. */

@@ -23,13 +23,11 @@ import org.smoothbench.core.problem.Problem;
  */
 public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
 
-    private static final int BATCH = 256;
-
     private final LandscapeDesk desk;
     private final LandscapeSpec spec;
     private final ModelChoice choice;
     private final Optional<ModelChoice> otherChoice;
-    private final Consumer<SurfacePreview> preview;
+    private final Consumer<Progress> progress;
     private @Nullable OpenModel model;
     private @Nullable OpenModel other;
 
@@ -38,12 +36,12 @@ public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
             LandscapeSpec spec,
             ModelChoice choice,
             Optional<ModelChoice> other,
-            Consumer<SurfacePreview> preview) {
+            Consumer<Progress> progress) {
         this.desk = desk;
         this.spec = spec;
         this.choice = choice;
         this.otherChoice = other;
-        this.preview = preview;
+        this.progress = progress;
     }
 
     /**
@@ -53,6 +51,15 @@ public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
      * @param landscape the same in memory
      */
     public record Result(LandscapeDirectory directory, Landscape landscape) {}
+
+    /**
+     * How far it is.
+     *
+     * @param surface which surface is at work, counted from 0
+     * @param surfaces how many there are, one for each image
+     * @param preview what can be shown of it
+     */
+    public record Progress(int surface, int surfaces, SurfacePreview preview) {}
 
     @Override
     public Optional<Result> advance(ProbeSession session) {
@@ -68,7 +75,8 @@ public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
             }
             LandscapeWork work = desk.workOf(this, () -> open(session, first, second));
             if (work.advance()) {
-                work.preview().ifPresent(preview);
+                work.preview()
+                        .ifPresent(preview -> progress.accept(new Progress(work.surface(), work.surfaces(), preview)));
                 whole = true;
                 return Optional.empty();
             }
@@ -97,7 +105,7 @@ public final class LandscapeTask implements ProbeTask<LandscapeTask.Result> {
         return new LandscapeWork(
                 session.engine(),
                 spec,
-                BATCH,
+                0,
                 subject,
                 end,
                 first.images().classNames(),

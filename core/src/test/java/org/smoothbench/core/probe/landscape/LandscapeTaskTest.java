@@ -25,7 +25,6 @@ import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaceReading;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.landscape.Surface;
-import org.smoothbench.core.landscape.SurfacePreview;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeRuns;
 import org.smoothbench.core.probe.ProbeThread;
@@ -55,16 +54,18 @@ final class LandscapeTaskTest {
         ModelChoice choice = new ModelChoice(run, "best", false);
         LandscapeSpec spec = spec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(3)));
         LandscapeDesk desk = new LandscapeDesk();
-        List<SurfacePreview> previews = Collections.synchronizedList(new ArrayList<>());
+        List<LandscapeTask.Progress> previews = Collections.synchronizedList(new ArrayList<>());
         try (ProbeThread probe = new ProbeThread(CPU)) {
             LandscapeTask.Result result =
                     get(probe.ask(Urgency.BEHIND, desk.landscape(spec, choice, Optional.empty(), previews::add)));
             Landscape landscape = result.landscape();
             assertThat(LandscapeFile.read(result.directory()).report()).isEqualTo(landscape.report());
             assertThat(result.directory().path()).startsWith(run.landscapes());
-            assertThat(previews).hasSizeGreaterThan(7);
-            assertThat(previews).anyMatch(each -> each.layers().columns() == 21 && each.done() < each.vertices());
-            assertThat(previews.getLast().layers().loss())
+            assertThat(previews).hasSizeGreaterThan(7).allMatch(each -> each.surface() == 0 && each.surfaces() == 1);
+            assertThat(previews)
+                    .anyMatch(each -> each.preview().layers().columns() == 21
+                            && each.preview().done() < each.preview().vertices());
+            assertThat(previews.getLast().preview().layers().loss())
                     .isEqualTo(landscape.surfaces().getFirst().layers().loss());
 
             // Found, not computed again.
