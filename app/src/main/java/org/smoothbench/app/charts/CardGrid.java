@@ -58,7 +58,7 @@ final class CardGrid extends Region {
     /** As many columns as give cards the shape that charts are best read in. */
     private int columns(double width) {
         double inner = width - snappedLeftInset() - snappedRightInset();
-        int most = (int) Math.clamp(
+        int most = Math.clamp(
                 (long) ((inner + GAP) / (LEAST_WIDTH + GAP)),
                 1,
                 Math.max(1, getChildren().size()));
