@@ -37,6 +37,11 @@ final class PixelSurface implements Surface {
     }
 
     static void write(Drawing chart, double scale, OutputStream out) throws IOException {
+        Pictures.png(picture(chart, scale), out);
+    }
+
+    /** A drawing as opaque pixels. */
+    static BufferedImage picture(Drawing chart, double scale) throws IOException {
         var width = Math.ceil(chart.width() * scale);
         var height = Math.ceil(chart.height() * scale);
         if (width * height > MOST_PIXELS) {
@@ -49,7 +54,7 @@ final class PixelSurface implements Surface {
         } finally {
             g.dispose();
         }
-        Pictures.png(image, out);
+        return image;
     }
 
     @Override

@@ -11,8 +11,8 @@ final class Light {
 
     private static final double DARKEST = 0.54;
     private static final double BRIGHTEST = 1.05;
-    private static final double GLOSS = 0.16;
-    private static final double GLOSS_SHARPNESS = 22;
+    private static final double GLOSS = 0.07;
+    private static final double GLOSS_SHARPNESS = 30;
 
     private final double lampX;
     private final double lampY;
