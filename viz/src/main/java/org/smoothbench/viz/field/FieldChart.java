@@ -16,10 +16,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
 import org.smoothbench.viz.chart.CanvasSurface;
+import org.smoothbench.viz.chart.ChartNote;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.PlotAxes;
@@ -37,14 +37,13 @@ public final class FieldChart extends StyledChart {
     private static final double PREFERRED_WIDTH = 560;
     private static final double PREFERRED_HEIGHT = 560;
     private static final double SMALLEST = 180;
-    private static final double DISTANCE = 16;
 
     private final FieldModel model = new FieldModel();
     private final ReadOnlyObjectWrapper<Optional<FieldVertex>> pointedAt =
             new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
     private final Canvas canvas = new Canvas();
     private final Canvas overlay = new Canvas();
-    private final Label note = new Label();
+    private final ChartNote note = new ChartNote();
     private Consumer<FieldVertex> chosen = vertex -> {};
     private @Nullable PlotAxes axes;
     private @Nullable Raster picture;
@@ -52,10 +51,6 @@ public final class FieldChart extends StyledChart {
     /** A chart without a field. */
     public FieldChart() {
         getStyleClass().add("viz-field");
-        note.getStyleClass().add("viz-note");
-        note.setMouseTransparent(true);
-        note.setManaged(false);
-        note.setVisible(false);
         overlay.setMouseTransparent(true);
         getChildren().addAll(canvas, overlay, note);
         setFocusTraversable(true);
@@ -267,8 +262,8 @@ public final class FieldChart extends StyledChart {
         var g = overlay.getGraphicsContext2D();
         g.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
         var vertex = pointedAt.get();
-        note.setVisible(vertex.isPresent());
         if (vertex.isEmpty() || axes == null) {
+            note.vanish();
             return;
         }
         var x = axes.x(vertex.get().x());
@@ -279,13 +274,7 @@ public final class FieldChart extends StyledChart {
         g.setLineWidth(1.6);
         g.setStroke(PlanePainter.PAPER);
         g.strokeOval(x - 6, y - 6, 12, 12);
-        note.setText(FieldWords.of(vertex.get(), model));
-        note.applyCss();
-        var width = snapSizeX(Math.min(note.prefWidth(-1), Math.max(SMALLEST, getWidth() - 2 * DISTANCE)));
-        var height = snapSizeY(note.prefHeight(width));
-        var left = x + DISTANCE + width <= getWidth() ? x + DISTANCE : Math.max(0, x - DISTANCE - width);
-        var top = Math.clamp(y - height / 2, 0, Math.max(0, getHeight() - height));
-        note.resizeRelocate(snapPositionX(left), snapPositionY(top), width, height);
+        note.showBeside(x, y, getWidth(), getHeight(), FieldWords.of(vertex.get(), model));
     }
 
     @Override

@@ -146,12 +146,13 @@ final class FrozenField implements Drawing {
                 content.x(), content.y(), field.xRange(), field.yRange(), content.alike(), left, surface, style);
     }
 
+    /** Where only the colour bar has a caption, the axes leave no line for it either. */
     private boolean captionsMeet(Surface surface, PlotAxes axes, double barWidth) {
         var meter = surface.meter(style.small().getSize());
-        var wanted = meter.width(content.y().dataCaption())
-                + BAR_GAP
-                + meter.width(content.values().dataCaption());
-        return wanted > axes.area().getMaxX() + barWidth - axes.bounds().getMinX();
+        var upright = meter.width(content.y().dataCaption());
+        var values = meter.width(content.values().dataCaption());
+        var room = axes.area().getMaxX() + barWidth - axes.bounds().getMinX();
+        return values > 0 && (upright == 0 || upright + BAR_GAP + values > room);
     }
 
     private Painted plane(

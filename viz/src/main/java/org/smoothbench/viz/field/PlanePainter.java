@@ -115,7 +115,10 @@ final class PlanePainter {
         mark.marker().fill(surface, x, y, MARKER + EDGE, INK);
         mark.marker().fill(surface, x, y, MARKER, PAPER);
         if (!mark.name().isEmpty()) {
-            name(mark.name(), x + MARKER + 6, y, HPos.LEFT);
+            var width = surface.meter(style.small().getSize()).width(mark.name());
+            var right = x + MARKER + 6;
+            var fits = right + width + 3 <= axes.area().getMaxX();
+            name(mark.name(), fits ? right : x - MARKER - 6 - width, y, HPos.LEFT);
         }
     }
 

@@ -13,12 +13,12 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
 import org.smoothbench.viz.chart.CanvasSurface;
+import org.smoothbench.viz.chart.ChartNote;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.PlotAxes;
 import org.smoothbench.viz.chart.StyledChart;
@@ -32,7 +32,6 @@ public final class ScatterChart extends StyledChart {
     private static final double PREFERRED_WIDTH = 640;
     private static final double PREFERRED_HEIGHT = 420;
     private static final double SMALLEST = 160;
-    private static final double DISTANCE = 14;
 
     private final Axis x = new Axis();
     private final Axis y = new Axis();
@@ -40,17 +39,13 @@ public final class ScatterChart extends StyledChart {
     private final ReadOnlyObjectWrapper<Optional<ScatterPoint>> pointedAt =
             new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
     private final Canvas canvas = new Canvas();
-    private final Label note = new Label();
+    private final ChartNote note = new ChartNote();
     private Consumer<ScatterPoint> chosen = point -> {};
     private @Nullable PlotAxes axes;
 
     /** A chart without points. */
     public ScatterChart() {
         getStyleClass().add("viz-scatter");
-        note.getStyleClass().add("viz-note");
-        note.setMouseTransparent(true);
-        note.setManaged(false);
-        note.setVisible(false);
         getChildren().addAll(canvas, note);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
@@ -159,18 +154,11 @@ public final class ScatterChart extends StyledChart {
 
     private void showNote() {
         var point = pointedAt.get();
-        note.setVisible(point.isPresent());
         if (point.isEmpty() || axes == null) {
+            note.vanish();
             return;
         }
-        note.setText(words(point.get()));
-        note.applyCss();
-        var width = snapSizeX(Math.min(note.prefWidth(-1), Math.max(SMALLEST, getWidth() - 2 * DISTANCE)));
-        var height = snapSizeY(note.prefHeight(width));
-        var placeX = axes.x(point.get().x()) + DISTANCE;
-        var left = placeX + width <= getWidth() ? placeX : Math.max(0, placeX - 2 * DISTANCE - width);
-        var top = Math.clamp(axes.y(point.get().y()) - height / 2, 0, Math.max(0, getHeight() - height));
-        note.resizeRelocate(snapPositionX(left), snapPositionY(top), width, height);
+        note.showBeside(axes.x(point.get().x()), axes.y(point.get().y()), getWidth(), getHeight(), words(point.get()));
     }
 
     private String words(ScatterPoint point) {
