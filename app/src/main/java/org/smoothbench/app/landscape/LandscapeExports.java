@@ -12,6 +12,7 @@ import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.DrawingRow;
 import org.smoothbench.viz.export.AnimationExport;
 import org.smoothbench.viz.export.AnimationFormat;
+import org.smoothbench.viz.export.DrawnFrames;
 import org.smoothbench.viz.export.ExportFormat;
 import org.smoothbench.viz.export.FieldExport;
 import org.smoothbench.viz.export.FieldFormat;
@@ -200,7 +201,7 @@ final class LandscapeExports {
                 new DrawingRow("", around.stream().map(one -> one.apply(index)).toList());
         AnimationFormat format =
                 gif ? new AnimationFormat.Gif(FRAMES_PER_SECOND, true) : new AnimationFormat.PngSequence();
-        Frames frames = Frames.of(ORBIT_FRAMES, gif ? 1 : ChartFiles.SCALE, row);
+        Frames frames = new DrawnFrames(ORBIT_FRAMES, row, gif ? 1 : ChartFiles.SCALE);
         files.save("landscape-orbit", gif ? "gif" : "", file -> AnimationExport.write(frames, format, file));
     }
 }

@@ -1,6 +1,5 @@
 package org.smoothbench.viz.field;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.HPos;
@@ -16,7 +15,7 @@ import org.smoothbench.viz.chart.Raster;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
 import org.smoothbench.viz.chart.Surface.Pen;
-import org.smoothbench.viz.chart.TextMeter;
+import org.smoothbench.viz.chart.TextLines;
 
 /** A chart of a field at one moment. */
 final class FrozenField implements Drawing {
@@ -85,7 +84,7 @@ final class FrozenField implements Drawing {
                     content.title(), bounds.getMinX(), top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
             top += surface.meter(size).lineHeight() + GAP;
         }
-        var caption = wrapped(content.caption(), meter, bounds.getWidth());
+        var caption = TextLines.wrapped(content.caption(), meter, bounds.getWidth());
         var legend = FieldLegend.of(surface, style, content, bounds.getWidth());
         // In a small chart the plane comes first; but holes are always said.
         var room = (bounds.getMaxY() - top) * (1 - PLANE);
@@ -211,24 +210,6 @@ final class FrozenField implements Drawing {
             }
         }
         new PlanePainter(surface, axes, style).paint(content);
-    }
-
-    private static List<String> wrapped(String text, TextMeter meter, double width) {
-        var lines = new ArrayList<String>();
-        for (var paragraph : text.isEmpty() ? List.<String>of() : List.of(text.split("\n", -1))) {
-            var line = "";
-            for (var word : paragraph.split(" ", -1)) {
-                var longer = line.isEmpty() ? word : line + " " + word;
-                if (!line.isEmpty() && meter.width(longer) > width) {
-                    lines.add(line);
-                    line = word;
-                } else {
-                    line = longer;
-                }
-            }
-            lines.add(line);
-        }
-        return lines;
     }
 
     /** A row for each vertex: {@code column,row,x,y,value,class}; without a number in the value for a hole. */

@@ -16,6 +16,10 @@ import org.smoothbench.viz.field.PlaneMark;
 final class AxisLabels {
     private static final double TICK = 5;
     private static final double LABEL_GAP = 4;
+    /** Titles keep this away from the picture's sides. */
+    private static final double EDGE = 4;
+    /** How much is seen of the word at a mark that is hidden itself. */
+    private static final double BEHIND = 0.4;
     /** An axis that is seen from its end, shorter than this, carries no labels. */
     private static final double SHORTEST = 60;
 
@@ -82,26 +86,51 @@ final class AxisLabels {
             var at = ofA ? frame.boxX(ticks.value(i)) : frame.boxY(ticks.value(i));
             var tickX = ofA ? x(at, side, Box.FLOOR) : x(side, at, Box.FLOOR);
             var tickY = ofA ? y(at, side, Box.FLOOR) : y(side, at, Box.FLOOR);
-            surface.line(tickX, tickY, tickX + sign * outX * TICK, tickY + sign * outY * TICK, hairline());
-            outside(ticks.label(i), tickX, tickY, sign * outX, sign * outY, TICK + LABEL_GAP, style.muted());
+            tick(ticks.label(i), tickX, tickY, sign * outX, sign * outY);
             widest = Math.max(widest, meter.width(ticks.label(i)));
         }
         var distance = TICK + LABEL_GAP + Math.abs(outX) * widest + Math.abs(outY) * meter.lineHeight() + LABEL_GAP;
-        var title = ofA ? frame.model().words().a() : frame.model().words().b();
-        outside(title, (startX + endX) / 2, (startY + endY) / 2, sign * outX, sign * outY, distance, style.text());
+        title(
+                ofA ? frame.model().words().a() : frame.model().words().b(),
+                (startX + endX) / 2,
+                (startY + endY) / 2,
+                sign * outX,
+                sign * outY,
+                distance);
     }
 
-    /** Writes a text whose box begins at a distance from a point in a direction, but inside the area. */
-    private void outside(String text, double atX, double atY, double outX, double outY, double distance, Color colour) {
+    /** Labels a tick beyond its end, unless the tick is out of sight. */
+    private void tick(String label, double atX, double atY, double outX, double outY) {
+        if (area.contains(atX, atY)) {
+            surface.line(atX, atY, atX + outX * TICK, atY + outY * TICK, hairline());
+            var reach = reach(label, outX, outY, TICK + LABEL_GAP);
+            surface.text(label, atX + outX * reach, atY + outY * reach, centred(style.muted()));
+        }
+    }
+
+    /** Writes a title whose box begins at a distance from a point in a direction, but inside the area. */
+    private void title(String text, double atX, double atY, double outX, double outY, double distance) {
         var halfWidth = meter.width(text) / 2;
         var halfHeight = meter.lineHeight() / 2;
-        var reach = distance + Math.abs(outX) * halfWidth + Math.abs(outY) * halfHeight;
-        var centreX = Math.clamp(
-                atX + outX * reach,
-                area.getMinX() + halfWidth,
-                Math.max(area.getMinX() + halfWidth, area.getMaxX() - halfWidth));
-        var centreY = Math.min(atY + outY * reach, area.getMaxY() - halfHeight);
-        surface.text(text, centreX, centreY, new Lettering(size, colour, HPos.CENTER, VPos.CENTER));
+        var reach = reach(text, outX, outY, distance);
+        surface.text(
+                text,
+                within(atX + outX * reach, area.getMinX() + halfWidth + EDGE, area.getMaxX() - halfWidth - EDGE),
+                within(atY + outY * reach, area.getMinY() + halfHeight, area.getMaxY() - halfHeight),
+                centred(style.text()));
+    }
+
+    private static double within(double value, double min, double max) {
+        return Math.max(min, Math.min(value, max));
+    }
+
+    /** From a point to the middle of a text that begins at a distance from it. */
+    private double reach(String text, double outX, double outY, double distance) {
+        return distance + Math.abs(outX) * meter.width(text) / 2 + Math.abs(outY) * meter.lineHeight() / 2;
+    }
+
+    private Lettering centred(Color colour) {
+        return new Lettering(size, colour, HPos.CENTER, VPos.CENTER);
     }
 
     private void heightAxis(BoxAxes axes) {
@@ -122,11 +151,9 @@ final class AxisLabels {
             var z = frame.model().scale().share(axes.height().value(i)) * Box.TOP;
             var tickX = x(axes.heightX(), axes.heightY(), z);
             var tickY = y(axes.heightX(), axes.heightY(), z);
-            surface.line(tickX - TICK, tickY, tickX, tickY, hairline());
-            outside(axes.height().label(i), tickX, tickY, -1, 0, TICK + LABEL_GAP, style.muted());
+            tick(axes.height().label(i), tickX, tickY, -1, 0);
         }
-        var title = frame.model().words().value();
-        outside(title, topX, topY, 0, -1, LABEL_GAP, style.text());
+        title(frame.model().words().value(), topX, topY, 0, -1, LABEL_GAP);
     }
 
     private void mark(PlaneMark mark) {
@@ -141,8 +168,20 @@ final class AxisLabels {
         var width = meter.width(mark.name()) + 8;
         var height = meter.lineHeight();
         var plate = new Rectangle2D(atX - width / 2, atY - height, width, height);
-        surface.box(plate, 4, style.background().deriveColor(0, 1, 1, 0.78));
-        surface.text(mark.name(), atX, atY - height / 2, new Lettering(size, style.text(), HPos.CENTER, VPos.CENTER));
+        var presence = isHidden(boxX, boxY, z) ? BEHIND : 1;
+        surface.box(plate, 4, style.background().deriveColor(0, 1, 1, 0.78 * presence));
+        surface.text(mark.name(), atX, atY - height / 2, centred(style.text().deriveColor(0, 1, 1, presence)));
+    }
+
+    /** Whether another part of the surface is in front of a point of it. */
+    private boolean isHidden(double boxX, double boxY, double z) {
+        var screenX = projection.screenX(boxX, boxY, z);
+        var screenY = projection.screenY(boxX, boxY, z);
+        var near = projection.nearness(boxX, boxY, z) * projection.lift() * projection.lift();
+        return new Picking(frame)
+                .surface(screenX, screenY)
+                .filter(met -> projection.nearness(met[0], met[1], met[2]) > near)
+                .isPresent();
     }
 
     private Pen hairline() {

@@ -12,7 +12,7 @@ public enum CameraPreset {
     /** The place as a pose. */
     public CameraPose pose() {
         return switch (this) {
-            case TOP -> new CameraPose(0, 90, 1, 0, 0);
+            case TOP -> new CameraPose(0, 90, 1.15, 0, 0);
             case ISO -> new CameraPose(-38, 27, 1, 0, 0);
             case FRONT -> new CameraPose(0, 0, 1, 0, 0);
         };

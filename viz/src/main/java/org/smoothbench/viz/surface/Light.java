@@ -11,8 +11,9 @@ final class Light {
 
     private static final double DARKEST = 0.54;
     private static final double BRIGHTEST = 1.05;
-    private static final double GLOSS = 0.16;
-    private static final double GLOSS_SHARPNESS = 22;
+    private static final double GLOSS = 0.07;
+    /** The cosine to the highlight is squared so often: a power of 32. */
+    private static final int SQUARINGS = 5;
 
     private final double lampX;
     private final double lampY;
@@ -49,8 +50,16 @@ final class Light {
         var side = normalX * eyeX + normalY * eyeY + normalZ * eyeZ < 0 ? -1 : 1;
         var lit = side * (normalX * lampX + normalY * lampY + normalZ * lampZ);
         var mirrored = side * (normalX * halfX + normalY * halfY + normalZ * halfZ);
-        var gloss = mirrored > 0.7 ? GLOSS * Math.pow(mirrored, GLOSS_SHARPNESS) : 0;
+        var gloss = mirrored > 0.7 ? GLOSS * sharpened(mirrored) : 0;
         return (float) (DARKEST + (BRIGHTEST - DARKEST) * (0.5 + 0.5 * lit) + gloss);
+    }
+
+    private static double sharpened(double cosine) {
+        var power = cosine;
+        for (var i = 0; i < SQUARINGS; i++) {
+            power *= power;
+        }
+        return power;
     }
 
     private static double[] unit(double x, double y, double z) {

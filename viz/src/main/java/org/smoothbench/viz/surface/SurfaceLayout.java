@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Surface;
+import org.smoothbench.viz.chart.TextLines;
 import org.smoothbench.viz.chart.TextMeter;
 import org.smoothbench.viz.field.ColourBar;
 import org.smoothbench.viz.field.FieldView;
@@ -31,7 +32,7 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var meter = surface.meter(size);
         var line = meter.lineHeight();
         var mostLines = (int) Math.max(1, CAPTION_SHARE * height / line);
-        var caption = wrapped(model.words().caption(), meter, width - 2 * PADDING, mostLines);
+        var caption = cut(TextLines.wrapped(model.words().caption(), meter, width - 2 * PADDING), mostLines);
         var title = surface.meter(titleSize(style)).lineHeight();
         var top = PADDING + (model.words().title().isEmpty() ? 0 : title + GAP);
         var bottom = height - PADDING - (caption.isEmpty() ? 0 : caption.size() * line + GAP);
@@ -56,26 +57,13 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
                 .orElse(0);
     }
 
-    /** A text in lines of a width, divided at blanks; what does not fit ends in an ellipsis. */
-    static List<String> wrapped(String text, TextMeter meter, double width, int most) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.strip().split("\\s+", -1)) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (line.isEmpty() || meter.width(longer) <= width) {
-                line = longer;
-                continue;
-            }
-            if (lines.size() + 1 == most) {
-                lines.add(line + " …");
-                return lines;
-            }
-            lines.add(line);
-            line = word;
+    /** At most so many lines; what does not fit is left out with an ellipsis. */
+    private static List<String> cut(List<String> lines, int most) {
+        if (lines.size() <= most) {
+            return lines;
         }
-        if (!line.isEmpty()) {
-            lines.add(line);
-        }
-        return lines;
+        var kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, kept.getLast() + " …");
+        return kept;
     }
 }

@@ -48,7 +48,7 @@ final class SurfacePane extends Region {
         setClip(clip);
         fixed.setMouseTransparent(true);
         moving.setMouseTransparent(true);
-        getChildren().addAll(moving, fixed, note);
+        getChildren().addAll(moving, fixed, note.node());
         rest.setOnFinished(_ -> rested());
         var showing = Showing.of(this);
         showing.subscribe(this::setShowing);
@@ -155,10 +155,13 @@ final class SurfacePane extends Region {
         layout = SurfaceLayout.of(model, canvas(fixed, look), look, getWidth(), getHeight());
         var picture = layout.picture();
         var target = view.morphTargetProperty().get();
+        var fits = target != null
+                && target.columns() == model.field().columns()
+                && target.rows() == model.field().rows();
         return new SurfaceFrame(
                 model,
-                target,
-                target == null ? 0 : Math.clamp(view.morphProperty().get(), 0, 1),
+                fits ? target : null,
+                target == null || !fits ? 0 : Math.clamp(view.morphProperty().get(), 0, 1),
                 view.cameraProperty().get().pose(),
                 new Viewport(picture.getWidth(), picture.getHeight()),
                 pixelScale(),

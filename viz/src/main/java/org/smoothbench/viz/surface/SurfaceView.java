@@ -59,7 +59,7 @@ public final class SurfaceView extends StyledChart {
         return model;
     }
 
-    /** What the surface can turn into: a field with as many columns and rows; null for nothing. */
+    /** What the surface can turn into: a field with as many columns and rows; null for nothing, as is a field of another grid. */
     public ObjectProperty<@Nullable ScalarField> morphTargetProperty() {
         return morphTarget;
     }

@@ -3,26 +3,26 @@ package org.smoothbench.viz.surface;
 import java.util.Optional;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
+import org.smoothbench.viz.chart.ChartNote;
 import org.smoothbench.viz.field.FieldVertex;
 
 /** The note beside the vertex that is pointed at, which also tells the view's property what is known of it. */
-final class VertexNote extends Label {
-    private static final double DISTANCE = 16;
-
+final class VertexNote {
     private final SurfaceView view;
+    private final ChartNote label = new ChartNote();
 
     VertexNote(SurfaceView view) {
         this.view = view;
-        getStyleClass().add("viz-note");
-        setMouseTransparent(true);
-        setManaged(false);
-        setVisible(false);
-        graphicProperty().bind(view.noteGraphicProperty());
+        label.graphicProperty().bind(view.noteGraphicProperty());
+    }
+
+    Node node() {
+        return label;
     }
 
     void hide() {
-        setVisible(false);
+        label.vanish();
         tell(Optional.empty());
     }
 
@@ -30,18 +30,12 @@ final class VertexNote extends Label {
     void follow(SurfaceFrame frame, Rectangle2D picture, double width, double height) {
         var point = frame.pointed().map(vertex -> point(frame, vertex, picture));
         tell(point);
-        setVisible(point.isPresent() && view.noteShownProperty().get());
-        if (point.isEmpty() || !isVisible()) {
+        if (point.isEmpty() || !view.noteShownProperty().get()) {
+            label.vanish();
             return;
         }
-        setText(SurfaceSentences.vertex(frame.model(), point.get()));
-        applyCss();
-        var ownWidth = Math.ceil(prefWidth(-1));
-        var ownHeight = Math.ceil(prefHeight(ownWidth));
-        var right = point.get().screenX() + DISTANCE;
-        var left = right + ownWidth <= width ? right : Math.max(0, right - 2 * DISTANCE - ownWidth);
-        var top = Math.clamp(point.get().screenY() - ownHeight - DISTANCE, 0, Math.max(0, height - ownHeight));
-        resizeRelocate(Math.rint(left), Math.rint(top), ownWidth, ownHeight);
+        var words = SurfaceSentences.vertex(frame.model(), point.get());
+        label.showBeside(point.get().screenX(), point.get().screenY(), width, height, words);
     }
 
     private void tell(Optional<SurfacePoint> point) {

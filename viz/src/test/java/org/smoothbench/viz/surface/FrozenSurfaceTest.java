@@ -11,7 +11,10 @@ import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smoothbench.viz.export.AnimationExport;
+import org.smoothbench.viz.export.AnimationFormat;
 import org.smoothbench.viz.export.ChartExport;
+import org.smoothbench.viz.export.DrawnFrames;
 import org.smoothbench.viz.export.ExportException;
 import org.smoothbench.viz.export.ExportFormat;
 
@@ -71,6 +74,17 @@ class FrozenSurfaceTest {
         assertThat(difference(picture(orbit.apply(0), 1), first)).isZero();
         assertThat(difference(picture(orbit.apply(8), 1), first)).isZero();
         assertThat(difference(picture(orbit.apply(2), 1), first)).isGreaterThan(WIDTH * HEIGHT / 20);
+    }
+
+    @Test
+    void anOrbitIsSavedAsAnAnimation(@TempDir Path folder) throws ExportException, IOException {
+        var frames = new DrawnFrames(3, frozen().orbit(3), 1);
+        AnimationExport.write(frames, new AnimationFormat.PngSequence(), folder.resolve("orbit"));
+        AnimationExport.write(frames, new AnimationFormat.Gif(10, true), folder.resolve("orbit.gif"));
+
+        var third = ImageIO.read(folder.resolve("orbit").resolve("0003.png").toFile());
+        assertThat(difference(third, picture(frozen().orbit(3).apply(2), 1))).isZero();
+        assertThat(Files.size(folder.resolve("orbit.gif"))).isGreaterThan(10_000);
     }
 
     private static int difference(BufferedImage one, BufferedImage other) {

@@ -16,6 +16,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,51 @@ class SurfaceViewTest {
         assertThat(camera.pose()).isEqualTo(CameraPreset.FRONT.pose());
         robot.push(KeyCode.MINUS).push(KeyCode.HOME);
         assertThat(camera.pose()).isEqualTo(CameraPreset.ISO.pose());
+    }
+
+    @Test
+    void theWheelZooms() {
+        // The headless robot's wheel turns by nothing.
+        run(() -> Event.fireEvent(left, wheel(80)));
+        assertThat(camera.pose().zoom()).isCloseTo(1.12 * 1.12, within(1e-9));
+        run(() -> Event.fireEvent(left, wheel(-80)));
+        assertThat(camera.pose().zoom()).isCloseTo(1, within(1e-9));
+    }
+
+    private static ScrollEvent wheel(double delta) {
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                200,
+                200,
+                200,
+                200,
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                delta,
+                0,
+                delta,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
+    }
+
+    @Test
+    void aTargetOfAnotherGridIsNotMorphedInto() {
+        run(() -> {
+            left.morphTargetProperty().set(SampleSurfaces.smooth(21));
+            left.morphProperty().set(1);
+            left.pointedVertexProperty().set(Optional.of(new GridVertex(5, 30)));
+        });
+        settle();
+        assertThat(value()).isEqualTo(SampleSurfaces.kinked(41).value(5, 30));
     }
 
     @Test
