@@ -31,7 +31,7 @@ public final class ProbeMaker implements LandscapeMaker, TestImages {
                 order.other().map(run -> new ModelChoice(run, order.checkpoint(), order.averaged()));
         CompletableFuture<LandscapeTask.Result> work = thread.ask(
                 Urgency.BEHIND,
-                desk.landscape(order.spec(), model, other, preview -> heard.accept(stage(order, preview))));
+                desk.landscape(order.spec(), model, other, progress -> heard.accept(stage(order, progress.preview()))));
         CompletableFuture<Landscape> result = work.thenApply(LandscapeTask.Result::landscape);
         // Whoever gives up the result gives up what is done for it.
         var _ = result.whenComplete((_, _) -> work.cancel(false));
