@@ -23,8 +23,7 @@ final class Caption {
         if (report.surfaces().size() > 1) {
             text.append("; drawn: ").append(picture.pick().label());
         }
-        picture.attack()
-                .ifPresent(path -> text.append("; x′ by ").append(path.attack()));
+        picture.attack().ifPresent(path -> text.append("; x′ by ").append(path.attack()));
         if (!report.leftOut().isEmpty()) {
             text.append("; ").append(report.leftOut().size()).append(" images left out");
         }

@@ -24,6 +24,11 @@ final class MapPane {
 
     private static final int CONTOURS = 14;
 
+    /** The smallest map in a file. */
+    private static final double LEAST_WIDTH = 560;
+
+    private static final double LEAST_HEIGHT = 640;
+
     private final LandscapeViewModel page;
     private final FieldChart chart = new FieldChart();
     private final LineChart curve = new LineChart();
@@ -132,11 +137,16 @@ final class MapPane {
             return curve.freeze().titled(title).onPaper();
         }
         Objects.requireNonNull(chart.fieldProperty().get());
+        double width = chart.getWidth();
+        double height = chart.getHeight();
         chart.titleProperty().set(title);
         chart.captionProperty().set(caption);
+        // On a small screen the caption would have no room.
+        chart.resize(Math.max(width, LEAST_WIDTH), Math.max(height, LEAST_HEIGHT));
         try {
             return chart.freezeOnPaper();
         } finally {
+            chart.resize(width, height);
             chart.titleProperty().set("");
             chart.captionProperty().set("");
         }

@@ -32,8 +32,7 @@ record Overlay(List<PlaneMark> marks, @Nullable PlanePath path) {
         Optional<AttackPath> attack =
                 picture.attack().filter(one -> !one.points().isEmpty());
         attack.map(AttackPath::example)
-                .ifPresent(
-                        end -> marks.add(new PlaneMark("x′", "what it found", end.a(), end.b(), Marker.DIAMOND)));
+                .ifPresent(end -> marks.add(new PlaneMark("x′", "what it found", end.a(), end.b(), Marker.DIAMOND)));
         return new Overlay(marks, attack.map(Overlay::path).orElse(null));
     }
 

@@ -85,8 +85,8 @@ final class ReadingStrip extends HBox {
         pictures.setVisible(reading.image().isPresent());
         pictures.setManaged(reading.image().isPresent());
         reading.image().ifPresent(pair -> {
-            before.rasterProperty().set(PixelRasters.of(pair.shape(), pair.before()));
-            after.rasterProperty().set(PixelRasters.of(pair.shape(), pair.after()));
+            before.rasterProperty().set(pair.before());
+            after.rasterProperty().set(pair.after());
         });
     }
 

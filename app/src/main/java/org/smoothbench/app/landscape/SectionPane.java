@@ -123,8 +123,7 @@ final class SectionPane extends VBox {
                 .filter(path -> !path.points().isEmpty())
                 .findFirst()
                 .map(AttackPath::example)
-                .ifPresent(
-                        end -> page.sectionProperty().set(Optional.of(new SectionLine(0, 0, end.a(), end.b()))));
+                .ifPresent(end -> page.sectionProperty().set(Optional.of(new SectionLine(0, 0, end.a(), end.b()))));
     }
 
     private Optional<ScalarField> field() {

@@ -8,6 +8,7 @@ import org.smoothbench.core.landscape.LandscapeReport;
 import org.smoothbench.core.landscape.Layers;
 import org.smoothbench.core.landscape.Surface;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.image.Raster;
 import org.smoothbench.viz.surface.GridVertex;
 
 /**
@@ -34,13 +35,8 @@ record VertexReading(
         Optional<Pair> image,
         double saturated) {
 
-    /**
-     * An image and what became of it.
-     *
-     * @param before row by row, pixel by pixel, channel last
-     * @param after likewise
-     */
-    record Pair(ImagePlane.Shape shape, float[] before, float[] after) {}
+    /** An image and what became of it. */
+    record Pair(Raster before, Raster after) {}
 
     /** Reads a vertex; empty if the picture has no such one. */
     static Optional<VertexReading> of(Picture picture, GridVertex vertex) {
@@ -86,7 +82,10 @@ record VertexReading(
                 predicted,
                 predicted.isPresent()
                         && predicted.getAsInt() == surface.report().label(),
-                Optional.ofNullable(plane).map(known -> new Pair(known.shape(), known.image(), known.at(a, b, clip))),
+                Optional.ofNullable(plane)
+                        .map(known -> new Pair(
+                                PixelRasters.of(known.shape(), known.image()),
+                                PixelRasters.of(known.shape(), known.at(a, b, clip)))),
                 plane == null || !clip ? 0 : plane.saturated(a, b));
     }
 }

@@ -36,22 +36,24 @@ public final class FakeLandscapes {
     private FakeLandscapes() {}
 
     /** A landscape of one image for each formula of a and b; class 1 is right, and it is seen where a is not above 1. */
-    public static Landscape of(LandscapeSpec spec, RunDirectory run, ImagePlane.Shape shape, DoubleBinaryOperator... losses) {
+    public static Landscape of(
+            LandscapeSpec spec, RunDirectory run, ImagePlane.Shape shape, DoubleBinaryOperator... losses) {
         List<Surface> surfaces = new ArrayList<>();
         for (int i = 0; i < losses.length; i++) {
             surfaces.add(surface(spec, shape, losses.length == 1 ? spec.image() : i, losses[i]));
         }
-        return new Landscape(report(spec, run, shape, surfaces, new LandscapeReport.Values("values.f32", 0, "")), surfaces);
+        return new Landscape(
+                report(spec, run, shape, surfaces, new LandscapeReport.Values("values.f32", 0, "")), surfaces);
     }
 
     /** Keeps a landscape in the folder of a run. */
-    public static Landscape keep(LandscapeSpec spec, RunDirectory run, DoubleBinaryOperator... losses) throws IOException {
+    public static Landscape keep(LandscapeSpec spec, RunDirectory run, DoubleBinaryOperator... losses)
+            throws IOException {
         Landscape landscape = of(spec, run, SHAPE, losses);
-        LandscapeDirectory directory =
-                new LandscapeDirectory(run.landscapes().resolve("kept-" + plan(spec, run).study()));
+        LandscapeDirectory directory = new LandscapeDirectory(
+                run.landscapes().resolve("kept-" + plan(spec, run).study()));
         Files.createDirectories(directory.path());
-        try (LandscapeJournal journal =
-                new LandscapeJournal(directory, SHAPE.values(), spec.grid() * spec.rows())) {
+        try (LandscapeJournal journal = new LandscapeJournal(directory, SHAPE.values(), spec.grid() * spec.rows())) {
             for (Surface surface : landscape.surfaces()) {
                 journal.finish(surface, 0.5);
             }
@@ -66,8 +68,7 @@ public final class FakeLandscapes {
     }
 
     private static LandscapeSubject subject(RunDirectory run) {
-        return new LandscapeSubject(
-                run.id(), "ResNet-18, width 16", "ReLU", "best", false, 12, "ab12", "{}", "cd34");
+        return new LandscapeSubject(run.id(), "ResNet-18, width 16", "ReLU", "best", false, 12, "ab12", "{}", "cd34");
     }
 
     private static LandscapeReport report(
@@ -114,7 +115,12 @@ public final class FakeLandscapes {
         Layers layers = new Layers(count, count, loss, margin, outcome);
         SurfaceRoughness rough = new SurfaceRoughness(loss, axis, axis);
         Roughness roughness = new Roughness(
-                rough.first(), rough.second(), rough.jumps(), 0.25, Double.NaN, new Roughness.Kinks(100, List.of(3L), 3));
+                rough.first(),
+                rough.second(),
+                rough.jumps(),
+                0.25,
+                Double.NaN,
+                new Roughness.Kinks(100, List.of(3L), 3));
         AttackPath path = new AttackPath(
                 "PGD-10",
                 List.of(
