@@ -195,7 +195,7 @@ final class LookBar extends FlowPane {
                 chosen.set(value);
                 item.setSelected(true);
             });
-            chosen.subscribe(now -> item.setSelected(now == value));
+            chosen.subscribe(now -> item.setSelected(value.equals(now)));
             menu.getItems().add(item);
         }
         return menu;
