@@ -108,7 +108,7 @@ final class AdversaryPageTest {
         assertThat(text("bench-original")).startsWith("x, test image 0: ");
         await(() -> chart("bench-loss").getSeries().size() == 1
                 && chart("bench-loss").getSeries().getFirst().size() == 11);
-        assertThat(chart("bench-margin").getSeries().getFirst().y(10)).isNegative();
+        assertThat(chart("bench-margin").getSeries().getFirst().y(10)).isPositive();
         assertThat(chart("bench-margin").xAxis().titleProperty().get()).isEqualTo("step");
 
         fire("bench-step-on");
