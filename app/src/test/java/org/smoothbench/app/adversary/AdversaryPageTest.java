@@ -127,9 +127,9 @@ final class AdversaryPageTest {
         assertThat(text("bench-smallest")).contains("/255 by this attack · FAB finds");
 
         robot.interact(() -> robot.lookup("#bench-attack")
-                .queryAs(ComboBox.class)
+                .<AttackKind>queryComboBox()
                 .getSelectionModel()
-                .select(AttackKind.SQUARE.ordinal()));
+                .select(AttackKind.SQUARE));
         await(() -> text("bench-conditions").startsWith("Square, L-inf"));
         await(() -> text("bench-step-number").equals("– of 0"));
         assertThat(robot.lookup("#bench-steps").query().getParent().isVisible()).isFalse();
