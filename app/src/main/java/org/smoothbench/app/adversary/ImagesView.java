@@ -53,6 +53,7 @@ final class ImagesView extends VBox {
         });
         model.imageProperty().subscribe(now -> grid.chosenProperty().set(now.intValue()));
         grid.setOnWanted(this::fetch);
+        grid.setOnSeen(model::seen);
         model.setProperty().subscribe(this::show);
         model.revisionProperty().subscribe(_ -> show(model.shownProperty().get()));
     }
@@ -92,7 +93,6 @@ final class ImagesView extends VBox {
                         "Image " + index + ", "
                                 + set.classNames().get(set.labels().get(index)) + words(index)))
                 .toList());
-        model.seen(grid.visibleKeys());
     }
 
     private TileMark mark(int index) {

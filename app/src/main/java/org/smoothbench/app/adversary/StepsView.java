@@ -32,7 +32,7 @@ final class StepsView extends VBox {
 
     private final AdversaryViewModel model;
     private final LineChart loss = chart("bench-loss", "loss that the attack ascends");
-    private final LineChart margin = chart("bench-margin", "margin: logit of the class − largest other");
+    private final LineChart margin = chart("bench-margin", "margin: largest wrong logit − logit of the class");
     private final Slider slider = new Slider(0, 1, 0);
     private final ToggleButton example = new ToggleButton("Example");
     private final ToggleButton play = new ToggleButton("", new FontIcon(Feather.PLAY));

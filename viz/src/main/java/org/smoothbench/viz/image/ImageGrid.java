@@ -49,6 +49,8 @@ public final class ImageGrid extends StyledChart {
     private final Map<Integer, Integer> positions = new HashMap<>();
     private List<Tile> tiles = List.of();
     private Consumer<List<Integer>> onWanted = _ -> {};
+    private Consumer<List<Integer>> onSeen = _ -> {};
+    private List<Integer> seen = List.of();
 
     /** An empty grid. */
     public ImageGrid() {
@@ -121,6 +123,11 @@ public final class ImageGrid extends StyledChart {
         draw();
     }
 
+    /** Who is told the keys of the images that can be seen whenever they are others. */
+    public void setOnSeen(Consumer<List<Integer>> listener) {
+        onSeen = listener;
+    }
+
     /** The keys of the tiles that can be seen. */
     public List<Integer> visibleKeys() {
         var layout = grid();
@@ -148,6 +155,11 @@ public final class ImageGrid extends StyledChart {
         }
         if (!wanted.isEmpty()) {
             onWanted.accept(List.copyOf(wanted));
+        }
+        var now = visibleKeys();
+        if (!now.equals(seen)) {
+            seen = now;
+            onSeen.accept(now);
         }
     }
 

@@ -32,7 +32,13 @@ final class RenderThread {
 
     private void run() {
         for (var frame = take(); frame != null; frame = take()) {
-            work.accept(frame);
+            try {
+                work.accept(frame);
+            } catch (RuntimeException e) {
+                // Told as any fault is, but the next frame gets its chance: the view must not stand still for ever.
+                var thread = Thread.currentThread();
+                thread.getUncaughtExceptionHandler().uncaughtException(thread, e);
+            }
         }
     }
 

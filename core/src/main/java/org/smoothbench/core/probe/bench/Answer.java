@@ -41,13 +41,13 @@ public final class Answer {
         return logSum() - logit(classIndex);
     }
 
-    /** The logit of a class minus the largest other one: below 0 where the model sees another class. */
+    /** The largest other logit minus that of a class, as landscapes have it: above 0 where the model sees another class. */
     public double margin(int classIndex) {
         double other = Double.NEGATIVE_INFINITY;
         for (int i = 0; i < logits.length; i++) {
             other = i == classIndex ? other : Math.max(other, logits[i]);
         }
-        return logit(classIndex) - other;
+        return other - logit(classIndex);
     }
 
     private double logSum() {

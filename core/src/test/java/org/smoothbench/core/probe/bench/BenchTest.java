@@ -130,7 +130,7 @@ final class BenchTest {
                 assertThat((double) values[i]).isCloseTo(expected, within(1e-6));
             }
             double margin = model.worst(x, radius);
-            assertThat(at.answer().margin(attacked.label())).isCloseTo(margin, within(1e-3));
+            assertThat(at.answer().margin(attacked.label())).isCloseTo(-margin, within(1e-3));
             assertThat(at.loss()).isCloseTo(Math.log1p(Math.exp(-margin)), within(1e-3));
             assertThat(at.answer().probability(attacked.label())).isCloseTo(1 / (1 + Math.exp(-margin)), within(1e-3));
             assertThat(at.distance()).isLessThanOrEqualTo(8.0 / 255 + 1e-6).isCloseTo(radius, within(1e-6));
@@ -152,7 +152,7 @@ final class BenchTest {
         assertThat(attacked.path()).hasSize(2);
         float[] x = attacked.clean().picture().values();
         assertThat(attacked.path().get(1).answer().margin(attacked.label()))
-                .isCloseTo(model.worst(x, 8.0 / 255), within(1e-3));
+                .isCloseTo(-model.worst(x, 8.0 / 255), within(1e-3));
         assertThat(attacked.path().get(1).distance()).isCloseTo(8.0 / 255, within(1e-6));
     }
 
