@@ -57,8 +57,7 @@ final class LandscapeDisplayTest {
         Stage stage = FxToolkit.registerStage(Stage::new);
         LandscapeView view = WaitForAsyncUtils.asyncFx(() -> show(stage)).get(30, TimeUnit.SECONDS);
         SurfaceView surface = view.cards().getFirst().surface();
-        WaitForAsyncUtils.waitFor(
-                30, TimeUnit.SECONDS, () -> surface.actualRenderer() == RendererChoice.JAVAFX_3D);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> surface.actualRenderer() == RendererChoice.JAVAFX_3D);
         WaitForAsyncUtils.waitForFxEvents();
         Set<Integer> colours = WaitForAsyncUtils.asyncFx(() -> colours(surface)).get(30, TimeUnit.SECONDS);
         // A shaded surface in all of viridis, and not a plain background.
