@@ -26,6 +26,22 @@ public final class Datasets {
         };
     }
 
+    /**
+     * Reads the test images alone, for finished models: of a folder, images to train on are only listed, since their folders
+     * name the classes and their first image has the size of all. The caller closes it.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if anything looked at is missing, damaged or of the wrong kind
+     */
+    public static TestSet openTest(DataSpec data) {
+        return switch (data) {
+            case DataSpec.Cifar10Binary _, DataSpec.Cifar100Binary _, DataSpec.Idx _ -> {
+                Dataset all = open(data, SplitSpec.ALL);
+                yield new TestSet(all.test(), all.classNames());
+            }
+            case DataSpec.ImageFolder folder -> ImageFolderReader.readTest(folder);
+        };
+    }
+
     private static Dataset split(StoredSets sets, SplitSpec spec) {
         if (spec.training() == 0 && spec.validation() == 0) {
             return new Dataset(sets.train(), sets.test(), sets.classNames());

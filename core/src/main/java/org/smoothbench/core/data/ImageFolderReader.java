@@ -23,11 +23,9 @@ import org.smoothbench.core.problem.Problem;
 public final class ImageFolderReader {
 
     private final ImageFolder spec;
-    private final SplitSpec split;
 
-    private ImageFolderReader(ImageFolder spec, SplitSpec split) {
+    private ImageFolderReader(ImageFolder spec) {
         this.spec = spec;
-        this.split = split;
     }
 
     /**
@@ -44,7 +42,7 @@ public final class ImageFolderReader {
         keepAwtOffTheDisplay();
         List<ImageSource> open = new ArrayList<>();
         try {
-            Dataset dataset = new ImageFolderReader(spec, split).read(open);
+            Dataset dataset = new ImageFolderReader(spec).read(split, open);
             if (!dataset.streamed()) {
                 open.forEach(ImageSource::close);
             }
@@ -55,6 +53,33 @@ public final class ImageFolderReader {
         }
     }
 
+    /**
+     * Reads or opens the test set alone.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException as above, but of the training images only the names and the first
+     *     image are looked at
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+     */
+    static TestSet readTest(ImageFolder spec) {
+        keepAwtOffTheDisplay();
+        List<ImageSource> training = new ArrayList<>();
+        List<ImageSource> open = new ArrayList<>();
+        try {
+            ImageFolderReader reader = new ImageFolderReader(spec);
+            Listing listing = reader.lookInto(training, open);
+            Images test = new Room(spec.loading()).place(listing.test(), true);
+            if (!(test instanceof StreamedImages)) {
+                open.forEach(ImageSource::close);
+            }
+            return new TestSet(test, listing.classNames());
+        } catch (RuntimeException e) {
+            open.forEach(ImageSource::close);
+            throw e;
+        } finally {
+            training.forEach(ImageSource::close);
+        }
+    }
+
     /** Decoding needs no display, and on a Mac asking for one beside JavaFX can block for ever. */
     private static void keepAwtOffTheDisplay() {
         if (System.getProperty("java.awt.headless") == null) {
@@ -62,9 +87,12 @@ public final class ImageFolderReader {
         }
     }
 
-    private Dataset read(List<ImageSource> open) {
-        List<ImageFile> trainFiles = list(spec.train(), open);
-        List<ImageFile> testFiles = list(spec.test(), open);
+    /** Both sets as they lie in their files; none but the first to train on was looked into. */
+    private record Listing(StreamedImages train, StreamedImages test, List<String> classNames, boolean varies) {}
+
+    private Listing lookInto(List<ImageSource> training, List<ImageSource> test) {
+        List<ImageFile> trainFiles = list(spec.train(), training);
+        List<ImageFile> testFiles = list(spec.test(), test);
         ClassMap classes = classes(trainFiles);
         String lacking = spec.classMap().isEmpty() ? "does not occur in training" : "is not in the class map";
         String remedy = spec.classMap().isEmpty()
@@ -73,15 +101,23 @@ public final class ImageFolderReader {
         int[] trainLabels = classes.labelsOf(trainFiles, lacking, remedy);
         int[] testLabels = classes.labelsOf(testFiles, lacking, remedy);
         ImageDecoding decoding = decoding(trainFiles);
-        StreamedImages train = new StreamedImages(trainFiles, trainLabels, decoding, spec.damaged());
-        Split parts = Split.of(trainLabels, classes.names().size(), split);
+        return new Listing(
+                new StreamedImages(trainFiles, trainLabels, decoding, spec.damaged()),
+                new StreamedImages(testFiles, testLabels, decoding, spec.damaged()),
+                classes.names(),
+                decoding.varies());
+    }
+
+    private Dataset read(SplitSpec split, List<ImageSource> open) {
+        Listing listing = lookInto(open, open);
+        StreamedImages train = listing.train();
+        Split parts = Split.of(train.labels(), listing.classNames().size(), split);
         Room room = new Room(spec.loading());
-        Images training = room.place(train.subset(parts.training()), !decoding.varies());
+        Images training = room.place(train.subset(parts.training()), !listing.varies());
         Optional<Images> validation = parts.validation().length == 0
                 ? Optional.empty()
                 : Optional.of(room.place(train.subset(parts.validation()), true));
-        Images test = room.place(new StreamedImages(testFiles, testLabels, decoding, spec.damaged()), true);
-        return new Dataset(training, validation, test, classes.names());
+        return new Dataset(training, validation, room.place(listing.test(), true), listing.classNames());
     }
 
     private static List<ImageFile> list(List<String> places, List<ImageSource> open) {

@@ -3,17 +3,16 @@ package org.smoothbench.core.launch;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.data.Images;
+import org.smoothbench.core.data.TestSet;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.evaluation.EvaluatedModel;
 import org.smoothbench.core.evaluation.Target;
 import org.smoothbench.core.evaluation.TestImages;
 import org.smoothbench.core.experiment.DataSpec;
-import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.model.FoldedNetwork;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.TorchScriptModel;
@@ -57,7 +56,7 @@ record EvaluationSubject(Target target, TestImages images, EvaluatedModel evalua
                     source.checkpoint() + (source.averaged() ? ", averaged" : ""),
                     model.weights().sha256(),
                     describe(model.experiment().data()),
-                    Fingerprint.of(model.data().test()));
+                    Fingerprint.of(model.data().images()));
             Target target = new Target(folded, model.network(), () -> false);
             return new EvaluationSubject(target, images, evaluated, List.of(images.supply(), folded, model));
         } catch (RuntimeException e) {
@@ -67,9 +66,9 @@ record EvaluationSubject(Target target, TestImages images, EvaluatedModel evalua
     }
 
     private static EvaluationSubject ofFile(TorchEngine engine, EvaluationSource.OfFile source) {
-        Dataset data = Datasets.open(source.data(), SplitSpec.ALL);
+        TestSet data = Datasets.openTest(source.data());
         try {
-            Images test = data.test();
+            Images test = data.images();
             ImageShape shape = new ImageShape(test.channels(), test.height(), test.width());
             TorchScriptModel model = TorchScriptModel.open(engine, source.file(), shape, source.normalization());
             TestImages images = images(engine, data);
@@ -87,9 +86,10 @@ record EvaluationSubject(Target target, TestImages images, EvaluatedModel evalua
         }
     }
 
-    private static TestImages images(TorchEngine engine, Dataset data) {
+    private static TestImages images(TorchEngine engine, TestSet data) {
         int classes = data.classNames().size();
-        return new TestImages(data.test(), ImageSupply.forEvaluation(engine, data.test(), classes), data.classNames());
+        return new TestImages(
+                data.images(), ImageSupply.forEvaluation(engine, data.images(), classes), data.classNames());
     }
 
     private static String describe(DataSpec data) {

@@ -2,10 +2,10 @@ package org.smoothbench.core.launch;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.data.Images;
+import org.smoothbench.core.data.TestSet;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.Experiment;
@@ -29,9 +29,9 @@ final class LandscapeModels implements AutoCloseable {
     private final ImageSupply supply;
     private final List<AutoCloseable> open = new ArrayList<>();
 
-    private LandscapeModels(TorchEngine engine, Dataset data) {
+    private LandscapeModels(TorchEngine engine, TestSet data) {
         this.engine = engine;
-        this.test = data.test();
+        this.test = data.images();
         this.classNames = data.classNames();
         this.fingerprint = Fingerprint.of(test);
         this.supply = ImageSupply.forEvaluation(engine, test, classNames.size());
@@ -44,13 +44,11 @@ final class LandscapeModels implements AutoCloseable {
      */
     static LandscapeModels of(TorchEngine engine, List<SavedNetwork> networks) {
         Experiment first = networks.getFirst().experiment();
-        Dataset data = open(first);
+        TestSet data = Datasets.openTest(first.data());
         try {
             for (SavedNetwork network : networks.subList(1, networks.size())) {
                 requireSame(first, data, networks.getFirst(), network);
             }
-            data.train().close();
-            data.validation().ifPresent(Images::close);
             return new LandscapeModels(engine, data);
         } catch (RuntimeException e) {
             data.close();
@@ -58,16 +56,12 @@ final class LandscapeModels implements AutoCloseable {
         }
     }
 
-    private static Dataset open(Experiment experiment) {
-        return Datasets.open(experiment.data(), experiment.split());
-    }
-
-    private static void requireSame(Experiment first, Dataset data, SavedNetwork one, SavedNetwork other) {
+    private static void requireSame(Experiment first, TestSet data, SavedNetwork one, SavedNetwork other) {
         Experiment experiment = other.experiment();
-        if (experiment.data().equals(first.data()) && experiment.split().equals(first.split())) {
+        if (experiment.data().equals(first.data())) {
             return;
         }
-        try (Dataset others = open(experiment)) {
+        try (TestSet others = Datasets.openTest(experiment.data())) {
             String here = describe(data);
             String there = describe(others);
             String names = one.weights().run() + " and " + other.weights().run();
@@ -78,7 +72,7 @@ final class LandscapeModels implements AutoCloseable {
                                 "compare networks for images of one size and the same classes")
                         .asException();
             }
-            if (!Fingerprint.of(others.test()).equals(Fingerprint.of(data.test()))) {
+            if (!Fingerprint.of(others.images()).equals(Fingerprint.of(data.images()))) {
                 throw new Problem.Usage(
                                 "the runs have other test images", names, "compare runs on one set of test images")
                         .asException();
@@ -86,8 +80,8 @@ final class LandscapeModels implements AutoCloseable {
         }
     }
 
-    private static String describe(Dataset data) {
-        Images images = data.test();
+    private static String describe(TestSet data) {
+        Images images = data.images();
         return images.channels() + "x" + images.height() + "x" + images.width() + " in "
                 + data.classNames().size() + " classes";
     }

@@ -48,7 +48,7 @@ public final class SanityStudy {
             TorchEngine engine, TrainedModel model, BooleanSupplier cancelled, Consumer<String> progress) {
         long began = System.nanoTime();
         try (ImageSupply images = ImageSupply.forEvaluation(
-                        engine, model.data().test(), model.data().classNames().size());
+                        engine, model.data().images(), model.data().classNames().size());
                 FoldedNetwork network = model.network().folded()) {
             SanityReport report = new SanityMeasurement(engine, images, settings).measure(network, cancelled, progress);
             return new Result(1, StudiedModel.of(model, engine), report, (System.nanoTime() - began) / 1e9);

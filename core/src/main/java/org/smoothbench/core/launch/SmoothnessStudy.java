@@ -46,7 +46,7 @@ public final class SmoothnessStudy {
     public Result measure(TorchEngine engine, TrainedModel model, BooleanSupplier cancelled, IntConsumer done) {
         long began = System.nanoTime();
         try (ImageSupply images = ImageSupply.forEvaluation(
-                engine, model.data().test(), model.data().classNames().size())) {
+                engine, model.data().images(), model.data().classNames().size())) {
             SmoothnessReport report = new SmoothnessMeasurement(engine, images, settings)
                     .measure(model.network(), model.experiment().model().activation(), cancelled, done);
             return new Result(1, StudiedModel.of(model, engine), report, (System.nanoTime() - began) / 1e9);

@@ -40,7 +40,7 @@ public record StudiedModel(
                         .getAsJsonObject()
                         .get("data")
                         .toString(),
-                trained.data().test().size(),
+                trained.data().images().size(),
                 EnvironmentReport.of(engine));
     }
 

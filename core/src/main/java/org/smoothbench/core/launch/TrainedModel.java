@@ -2,14 +2,13 @@ package org.smoothbench.core.launch;
 
 import java.nio.file.Files;
 import java.util.Optional;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.data.Images;
+import org.smoothbench.core.data.TestSet;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ExperimentFile;
-import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.model.ImageShape;
 import org.smoothbench.core.model.Network;
 import org.smoothbench.core.model.WeightMismatchException;
@@ -22,11 +21,11 @@ import org.smoothbench.core.run.RunDirectory;
  * meanwhile. Belongs to the engine's thread; closing it frees the network and closes the data, not the engine.
  *
  * @param experiment what was run
- * @param data its images; those of a folder may be decoded at every visit
+ * @param data its test images; those of a folder may be decoded at every visit
  * @param network with the weights of the checkpoint
  * @param weights which weights they are
  */
-public record TrainedModel(Experiment experiment, Dataset data, Network network, Weights weights)
+public record TrainedModel(Experiment experiment, TestSet data, Network network, Weights weights)
         implements AutoCloseable {
 
     /**
@@ -76,10 +75,9 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
             TorchEngine engine, RunDirectory run, String checkpoint, boolean averaged, Optional<DataSpec> others) {
         SavedNetwork saved = SavedNetwork.find(run, checkpoint, averaged);
         Experiment experiment = saved.experiment();
-        Dataset data = others.map(spec -> Datasets.open(spec, SplitSpec.ALL))
-                .orElseGet(() -> Datasets.open(experiment.data(), experiment.split()));
+        TestSet data = Datasets.openTest(others.orElseGet(experiment::data));
         try {
-            Images sample = data.train();
+            Images sample = data.images();
             ImageShape shape = new ImageShape(sample.channels(), sample.height(), sample.width());
             Network network = saved.open(engine, shape, data.classNames().size());
             return new TrainedModel(
@@ -93,8 +91,8 @@ public record TrainedModel(Experiment experiment, Dataset data, Network network,
         }
     }
 
-    private static ProblemException unfit(RunDirectory run, Dataset others) {
-        Images sample = others.test();
+    private static ProblemException unfit(RunDirectory run, TestSet others) {
+        Images sample = others.images();
         return new Problem.Data(
                         "the network is not for images of %dx%dx%d in %d classes"
                                 .formatted(

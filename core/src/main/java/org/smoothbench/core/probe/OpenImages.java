@@ -2,14 +2,13 @@ package org.smoothbench.core.probe;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.core.data.Dataset;
 import org.smoothbench.core.data.Datasets;
 import org.smoothbench.core.data.Fingerprint;
 import org.smoothbench.core.data.Images;
+import org.smoothbench.core.data.TestSet;
 import org.smoothbench.core.engine.ImageSupply;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.DataSpec;
-import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.model.ImageShape;
 
 /** The test images of a data set, open for as many models as look at them. Belongs to the engine's thread. */
@@ -27,20 +26,18 @@ public final class OpenImages implements AutoCloseable {
     }
 
     /**
-     * Reads the images; those to train on are let go at once.
+     * Reads the images.
      *
      * @throws org.smoothbench.core.problem.ProblemException if they are missing or damaged
      */
-    static OpenImages open(TorchEngine engine, DataSpec data, SplitSpec split) {
-        Dataset all = Datasets.open(data, split);
+    static OpenImages open(TorchEngine engine, DataSpec data) {
+        TestSet test = Datasets.openTest(data);
         try {
-            all.train().close();
-            all.validation().ifPresent(Images::close);
             ImageSupply supply = ImageSupply.forEvaluation(
-                    engine, all.test(), all.classNames().size());
-            return new OpenImages(all.test(), supply, all.classNames());
+                    engine, test.images(), test.classNames().size());
+            return new OpenImages(test.images(), supply, test.classNames());
         } catch (RuntimeException e) {
-            all.test().close();
+            test.close();
             throw e;
         }
     }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.DataSpec;
 import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.experiment.SplitSpec;
 import org.smoothbench.core.launch.SavedNetwork;
 import org.smoothbench.core.launch.TrainedModel;
 import org.smoothbench.core.model.Network;
@@ -22,12 +21,10 @@ final class OpenModels implements AutoCloseable {
     /** What makes two models the same: a run that goes on saves other weights under the same name. */
     private record Key(RunDirectory run, TrainedModel.Weights weights) {}
 
-    private record ImagesKey(DataSpec data, SplitSpec split) {}
-
     private final TorchEngine engine;
     private final int most;
     private final Map<Key, OpenModel> models = new LinkedHashMap<>(16, 0.75f, true);
-    private final Map<ImagesKey, OpenImages> images = new HashMap<>();
+    private final Map<DataSpec, OpenImages> images = new HashMap<>();
 
     /**
      * None yet.
@@ -62,9 +59,7 @@ final class OpenModels implements AutoCloseable {
 
     private OpenModel open(SavedNetwork saved) {
         Experiment experiment = saved.experiment();
-        OpenImages shown = images.computeIfAbsent(
-                new ImagesKey(experiment.data(), experiment.split()),
-                key -> OpenImages.open(engine, key.data(), key.split()));
+        OpenImages shown = images.computeIfAbsent(experiment.data(), data -> OpenImages.open(engine, data));
         Network network = saved.open(engine, shown.shape(), shown.classNames().size());
         try {
             return new OpenModel(experiment, saved.weights(), network, network.folded(), shown);

@@ -287,6 +287,29 @@ final class ImageFolderReaderTest {
     }
 
     @Test
+    void readsTestImagesWithoutDecodingThoseToTrainOn() throws IOException {
+        Path train = zip(
+                place.resolve("train.zip"),
+                Map.of("ape/1.png", png(GREEN), "cat/1.png", new byte[9], "dog/1.png", new byte[9]));
+        for (Loading loading : List.of(Loading.MEMORY, Loading.STREAM)) {
+            DataSpec.ImageFolder spec = new DataSpec.ImageFolder(
+                    List.of(train.toString()),
+                    List.of(good.toString()),
+                    new ImageScaling.Stored(),
+                    "",
+                    DamagedFiles.REFUSE,
+                    loading);
+            try (TestSet set = Datasets.openTest(spec)) {
+                assertThat(set.classNames()).containsExactly("ape", "cat", "dog");
+                assertThat(set.images().labels()).containsExactly(1, 2);
+                assertThat(set.images().height()).isEqualTo(3);
+                assertThat(firstPixel(set.images(), 0)).containsExactly(255, 0, 0);
+                assertThat(firstPixel(set.images(), 1)).containsExactly(0, 0, 255);
+            }
+        }
+    }
+
+    @Test
     void refusesASetWithoutASoundImage() throws IOException {
         List<String> places =
                 List.of(zip(place.resolve("a.zip"), Map.of("cat/0.png", new byte[9], "dog/0.png", new byte[9]))

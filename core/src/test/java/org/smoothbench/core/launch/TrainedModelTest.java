@@ -65,7 +65,7 @@ final class TrainedModelTest {
                                         Objects.requireNonNull(saved.get(name)).toFloatArray()));
                 assertThat(model.weights().sha256()).hasSize(64);
                 assertThat(model.weights().epoch()).isEqualTo(1);
-                assertThat(model.data().test().size()).isPositive();
+                assertThat(model.data().images().size()).isPositive();
                 assertThat(model.experiment().runtime().threads()).isEqualTo(1);
             }
         }

@@ -47,7 +47,7 @@ public final class LandscapeBenchmark {
                 FoldedNetwork folded = trained.network().folded();
                 ImageSupply images = ImageSupply.forEvaluation(
                         engine,
-                        trained.data().test(),
+                        trained.data().images(),
                         trained.data().classNames().size())) {
             LandscapeBenchmark benchmark =
                     new LandscapeBenchmark(engine, ExploredModel.of(trained.network(), folded, images));
