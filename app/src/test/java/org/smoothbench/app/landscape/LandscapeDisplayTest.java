@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -53,6 +55,7 @@ final class LandscapeDisplayTest {
     void surfacesAreDrawnByTheGraphicsCard() throws Exception {
         FakeLandscapes.keep(SPEC, new FakeRuns(folder).finished("1-a", "relu"), (a, b) -> a * a + b);
         FxToolkit.registerPrimaryStage();
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         assumeTrue(Platform.isSupported(ConditionalFeature.SCENE3D), "this display has no 3-D");
         Stage stage = FxToolkit.registerStage(Stage::new);
         LandscapeView view = WaitForAsyncUtils.asyncFx(() -> show(stage)).get(30, TimeUnit.SECONDS);
