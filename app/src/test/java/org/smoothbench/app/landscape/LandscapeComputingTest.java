@@ -60,8 +60,7 @@ final class LandscapeComputingTest {
             assertThat(seen.index()).isEqualTo(seen.count() - 1);
 
             RunDirectory untrained = runs.untrained("untrained");
-            assertThatThrownBy(
-                            () -> maker.begin(order(untrained, 1), _ -> {}).get(SECONDS, TimeUnit.SECONDS))
+            assertThatThrownBy(() -> maker.begin(order(untrained, 1), _ -> {}).get(SECONDS, TimeUnit.SECONDS))
                     .hasMessageContaining("there is no best checkpoint yet");
         }
     }

@@ -17,8 +17,7 @@ final class LandscapeProcessTest {
         return String.join(
                 " ",
                 new LandscapeProcess(
-                                new LandscapeStudy.Wanted(
-                                        new RunDirectory(root.resolve("1-a")), checkpoint, averaged),
+                                new LandscapeStudy.Wanted(new RunDirectory(root.resolve("1-a")), checkpoint, averaged),
                                 other.map(id -> new RunDirectory(root.resolve(id))),
                                 spec)
                         .arguments());

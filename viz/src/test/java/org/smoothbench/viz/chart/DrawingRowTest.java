@@ -20,8 +20,7 @@ final class DrawingRowTest {
             surface.box(new Rectangle2D(0, 0, width, height), 0, colour);
             surface.clipped(
                     new Rectangle2D(2, 2, 4, 4),
-                    () -> surface.image(
-                            Raster.of(1, 1, new int[] {0xffffffff}), new Rectangle2D(0, 0, width, height)));
+                    () -> surface.image(Raster.of(1, 1, new int[] {0xffffffff}), new Rectangle2D(0, 0, width, height)));
         }
 
         @Override
@@ -48,8 +47,7 @@ final class DrawingRowTest {
     @Test
     void hasTheTablesOfAllParts() {
         assertThat(ROW.table())
-                .containsExactly(
-                        List.of("drawing", "title", "x"), List.of("1", "a", "a1"), List.of("2", "b", "b1"));
+                .containsExactly(List.of("drawing", "title", "x"), List.of("1", "a", "a1"), List.of("2", "b", "b1"));
         assertThatIllegalArgumentException().isThrownBy(() -> new DrawingRow("", List.of()));
     }
 }
