@@ -26,7 +26,7 @@ import org.smoothbench.viz.surface.OrbitCamera;
 /** The page of loss landscapes: settings on the left, surfaces beside each other, their section and figures below. */
 public final class LandscapeView extends BorderPane implements Page {
 
-    private static final double FIRST_DIVIDER = 0.63;
+    private static final double FIRST_DIVIDER = 0.67;
 
     private final LandscapeViewModel model;
     private final OrbitCamera camera = new OrbitCamera();

@@ -77,7 +77,8 @@ final class ReadingStrip extends HBox {
                 atRest
                         ? "At x; point at the picture to see more"
                         : String.format(Locale.ROOT, "a = %.2f, b = %.2f", reading.a(), reading.b())
-                                + (picture.ofImages() ? " eps" : ""));
+                                + (picture.ofImages() ? " eps" : "")
+                                + clipped(reading));
         figures.setText(figures(picture, reading));
         prediction.setText(prediction(picture, reading));
         prediction.pseudoClassStateChanged(
@@ -88,6 +89,12 @@ final class ReadingStrip extends HBox {
             before.rasterProperty().set(pair.before());
             after.rasterProperty().set(pair.after());
         });
+    }
+
+    private static String clipped(VertexReading reading) {
+        return reading.saturated() < 0.005
+                ? ""
+                : String.format(Locale.ROOT, ", %.0f %% of values clipped", 100 * reading.saturated());
     }
 
     private static String figures(Picture picture, VertexReading reading) {
@@ -110,10 +117,6 @@ final class ReadingStrip extends HBox {
             return "";
         }
         List<String> names = picture.landscape().report().classNames();
-        String saturated = reading.saturated() < 0.005
-                ? ""
-                : String.format(Locale.ROOT, ", %.0f %% of values clipped", 100 * reading.saturated());
-        return "predicted " + names.get(reading.predicted().getAsInt()) + (reading.correct() ? "" : ", which is wrong")
-                + saturated;
+        return "predicted " + names.get(reading.predicted().getAsInt()) + (reading.correct() ? "" : ", which is wrong");
     }
 }

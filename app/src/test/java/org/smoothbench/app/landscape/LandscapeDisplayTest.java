@@ -3,13 +3,16 @@ package org.smoothbench.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
@@ -31,7 +34,9 @@ import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
+import org.smoothbench.viz.field.ScalarField;
 import org.smoothbench.viz.surface.RendererChoice;
+import org.smoothbench.viz.surface.SurfaceModel;
 import org.smoothbench.viz.surface.SurfaceView;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -53,6 +58,7 @@ final class LandscapeDisplayTest {
     void surfacesAreDrawnByTheGraphicsCard() throws Exception {
         FakeLandscapes.keep(SPEC, new FakeRuns(folder).finished("1-a", "relu"), (a, b) -> a * a + b);
         FxToolkit.registerPrimaryStage();
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         assumeTrue(Platform.isSupported(ConditionalFeature.SCENE3D), "this display has no 3-D");
         Stage stage = FxToolkit.registerStage(Stage::new);
         LandscapeView view = WaitForAsyncUtils.asyncFx(() -> show(stage)).get(30, TimeUnit.SECONDS);
@@ -62,6 +68,12 @@ final class LandscapeDisplayTest {
         Set<Integer> colours = WaitForAsyncUtils.asyncFx(() -> colours(surface)).get(30, TimeUnit.SECONDS);
         // A shaded surface in all of viridis, and not a plain background.
         assertThat(colours).hasSizeGreaterThan(200);
+
+        // A finer grid in the same view, as after a coarse look, must not fail what draws the window.
+        WaitForAsyncUtils.asyncFx(() -> refine(surface)).get(30, TimeUnit.SECONDS);
+        WaitForAsyncUtils.sleep(500, TimeUnit.MILLISECONDS);
+        assertThat(WaitForAsyncUtils.asyncFx(() -> colours(surface)).get(30, TimeUnit.SECONDS))
+                .hasSizeGreaterThan(20);
         FxToolkit.cleanupStages();
     }
 
@@ -91,6 +103,14 @@ final class LandscapeDisplayTest {
         stage.setScene(new Scene(view, 1200, 800));
         stage.show();
         return view;
+    }
+
+    private static boolean refine(SurfaceView surface) {
+        SurfaceModel coarse = Objects.requireNonNull(surface.modelProperty().get());
+        ScalarField fine =
+                ScalarField.of(41, 41, coarse.field().xRange(), coarse.field().yRange(), new float[41 * 41]);
+        surface.modelProperty().set(SurfaceModel.of(fine, coarse.scale(), coarse.words()));
+        return true;
     }
 
     private static Set<Integer> colours(SurfaceView surface) {

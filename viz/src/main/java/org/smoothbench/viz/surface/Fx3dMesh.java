@@ -7,7 +7,7 @@ import javafx.scene.shape.VertexFormat;
 
 /** A surface as JavaFX wants it, changed in place as long as the grid and its holes stay. FX thread only. */
 final class Fx3dMesh {
-    private final TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
+    private TriangleMesh mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
     private float[] points = {};
     private float[] normals = {};
     private BitSet holes = new BitSet();
@@ -15,6 +15,7 @@ final class Fx3dMesh {
     private int rows;
     private int revision = -1;
 
+    /** What shows the heights now; another one after a change of the grid or its holes. */
     TriangleMesh mesh() {
         return mesh;
     }
@@ -42,7 +43,8 @@ final class Fx3dMesh {
             return;
         }
         holes = now;
-        mesh.getFaces().clear();
+        // One that JavaFX has drawn already keeps buffers of its old size, and drawing then fails for the whole window.
+        mesh = new TriangleMesh(VertexFormat.POINT_NORMAL_TEXCOORD);
         mesh.getPoints().setAll(points);
         mesh.getNormals().setAll(normals);
         mesh.getTexCoords().setAll(places());

@@ -43,6 +43,7 @@ final class Fx3dRoom {
     void use(SurfaceFrame frame, RoomTextures.Textures pictures) {
         heights.update(frame);
         mesh.update(heights);
+        surface.setMesh(mesh.mesh());
         surfaceMaterial.setDiffuseMap(pictures.surface().published());
         floor.setMaterial(glowing(pictures.floor().published()));
         across.setMaterial(glowing(pictures.across().published()));
