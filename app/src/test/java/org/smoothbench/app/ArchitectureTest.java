@@ -45,7 +45,7 @@ final class ArchitectureTest {
     void onlyThePackagesThatDrawKnowTheCharts() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..charts..", "..training..", "..compare..", "..adversary..")
+                .resideOutsideOfPackages("..charts..", "..training..", "..compare..", "..adversary..", "..landscape..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.smoothbench.viz.chart..")

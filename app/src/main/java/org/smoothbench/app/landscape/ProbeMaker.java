@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.smoothbench.core.landscape.Landscape;
+import org.smoothbench.core.landscape.LookAhead;
 import org.smoothbench.core.landscape.SurfacePreview;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeThread;

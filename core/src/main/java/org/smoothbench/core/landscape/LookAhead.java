@@ -1,26 +1,18 @@
-package org.smoothbench.app.landscape;
+package org.smoothbench.core.landscape;
 
 import java.util.List;
 import org.smoothbench.core.engine.EnvironmentReport;
-import org.smoothbench.core.landscape.ImagePlane;
-import org.smoothbench.core.landscape.Landscape;
-import org.smoothbench.core.landscape.LandscapeReport;
-import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.LandscapeSubject;
-import org.smoothbench.core.landscape.Roughness;
-import org.smoothbench.core.landscape.Surface;
-import org.smoothbench.core.landscape.SurfacePreview;
-import org.smoothbench.core.landscape.SurfaceReport;
 
 /**
- * A landscape that is not finished, as far as it can be drawn: without images, figures and a word on whose it is. The page
- * says none of that of a picture that is not whole.
+ * A landscape that is not finished, as far as it can be drawn: without images, figures and a word on whose it is. Who shows it
+ * must say none of that of a picture that is not whole.
  */
-final class LookAhead {
+public final class LookAhead {
 
     private LookAhead() {}
 
-    static Landscape of(LandscapeSpec spec, SurfacePreview preview) {
+    /** A landscape of a preview. */
+    public static Landscape of(LandscapeSpec spec, SurfacePreview preview) {
         SurfaceReport surface =
                 new SurfaceReport(spec.image(), -1, Double.NaN, -1, Double.NaN, null, Roughness.UNKNOWN, 0);
         LandscapeReport report = new LandscapeReport(
