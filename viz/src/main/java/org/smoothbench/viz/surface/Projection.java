@@ -19,6 +19,12 @@ final class Projection {
     private static final double FITTED_WIDTH = 3.35;
 
     private static final double FITTED_HEIGHT = 2.75;
+    /** Upright without ticks and titles, which are as high in a low picture as in a high one. */
+    private static final double BARE_HEIGHT = 2.45;
+    /** What ticks and titles take, in logical pixels. */
+    private static final double LETTERING = 60;
+    /** A picture too low for letters still shows its surface. */
+    private static final double LEAST_SHARE = 0.5;
 
     private final double centreX;
     private final double centreY;
@@ -54,6 +60,17 @@ final class Projection {
         eyeX = Math.cos(elevation) * Math.cos(azimuth);
         eyeY = Math.cos(elevation) * Math.sin(azimuth);
         eyeZ = Math.sin(elevation);
+    }
+
+    /**
+     * A pose from so far that ticks and titles are not cut off.
+     *
+     * @param logical the viewport in logical pixels
+     */
+    static CameraPose withRoomForLetters(CameraPose pose, Viewport logical) {
+        var usual = Math.min(logical.width() / FITTED_WIDTH, logical.height() / FITTED_HEIGHT);
+        var lettered = (logical.height() - LETTERING) / BARE_HEIGHT;
+        return pose.zoomed(Math.clamp(lettered / usual, LEAST_SHARE, 1));
     }
 
     /** One over the depth along the view: larger is nearer, and linear on the screen. */

@@ -1,22 +1,36 @@
 package org.smoothbench.viz.surface;
 
+import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
+
 /**
  * Paints a frame into pixels: walls and floor first, then the surface with a depth for each pixel, then what lies on it. Keeps
  * its buffers from one frame to the next. For one thread.
  */
 final class SoftwarePainter {
+    /** From so many vertices on, the upper and the lower half of the picture are scanned side by side. */
+    private static final int WORTH_DIVIDING = 150 * 150;
+
     private final PixelGrid grid = new PixelGrid();
     private final HeightMesh mesh = new HeightMesh();
     private final Projected vertices = new Projected();
-    private final TriangleScan scan = new TriangleScan(grid);
     private final LineBrush brush = new LineBrush(grid);
     private final Drape drape = new Drape(mesh, brush);
     private final RoomPainter room = new RoomPainter(grid, brush, drape);
     private final FigurePainter figures = new FigurePainter(mesh, brush, drape, new BallBrush(grid));
-    private final HeightShader heights = new HeightShader(grid);
-    private final ClassShader classes = new ClassShader(grid);
-    private final FloorShader floor = new FloorShader(grid);
+    private final List<PictureBand> bands = List.of(new PictureBand(grid), new PictureBand(grid));
     private final SurfaceInk ink = new SurfaceInk();
+    private final int worthDividing;
+
+    SoftwarePainter() {
+        this(WORTH_DIVIDING);
+    }
+
+    /** One that divides the picture from so many vertices on. */
+    SoftwarePainter(int worthDividing) {
+        this.worthDividing = worthDividing;
+    }
 
     /**
      * Paints a frame.
@@ -37,29 +51,44 @@ final class SoftwarePainter {
         var line = (float) (1.05 * pixels);
         room.paint(frame, projection, pixels);
         if (frame.model().linesOnFloor()) {
-            floor.use(ink.levels(), ink.floorColours(), 1.15f * line);
             placeOnFloor(projection);
-            scanAll(floor);
+            scan(band -> {
+                band.floor().use(ink.levels(), ink.floorColours(), 1.15f * line);
+                return band.floor();
+            });
         }
         figures.paintFloor(frame, projection, pixels);
         placeOnSurface(projection);
         var levels = frame.model().linesOnSurface() ? ink.levels() : SurfaceInk.NO_LEVELS;
         switch (frame.model().view()) {
-            case VALUES -> {
-                heights.use(ink.colours(), levels, ink.lineColours(), line);
-                scanAll(heights);
-            }
-            case CLASSES -> {
-                classes.use(ink.classColours(), levels, line);
-                scanAll(classes);
-            }
+            case VALUES ->
+                scan(band -> {
+                    band.heights().use(ink.colours(), levels, ink.lineColours(), line);
+                    return band.heights();
+                });
+            case CLASSES ->
+                scan(band -> {
+                    band.classes().use(ink.classColours(), levels, line);
+                    return band.classes();
+                });
         }
         figures.paintSurface(frame, projection, pixels);
     }
 
-    private void scanAll(TriangleScan.Shader shader) {
-        scan.use(vertices);
-        TriangleGrid.scan(scan, mesh, shader);
+    private void scan(Function<PictureBand, TriangleScan.Shader> prepared) {
+        if (mesh.columns() * mesh.rows() < worthDividing) {
+            scan(bands.getFirst(), 0, grid.height(), prepared);
+            return;
+        }
+        var middle = grid.height() / 2;
+        var lower = ForkJoinPool.commonPool().submit(() -> scan(bands.getLast(), middle, grid.height(), prepared));
+        scan(bands.getFirst(), 0, middle, prepared);
+        lower.join();
+    }
+
+    private void scan(PictureBand band, int first, int end, Function<PictureBand, TriangleScan.Shader> prepared) {
+        band.scan().use(vertices, first, end);
+        TriangleGrid.scan(band.scan(), mesh, prepared.apply(band));
     }
 
     private void placeOnFloor(Projection projection) {

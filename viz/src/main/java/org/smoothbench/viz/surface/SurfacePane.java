@@ -158,12 +158,13 @@ final class SurfacePane extends Region {
         var fits = target != null
                 && target.columns() == model.field().columns()
                 && target.rows() == model.field().rows();
+        var viewport = new Viewport(picture.getWidth(), picture.getHeight());
         return new SurfaceFrame(
                 model,
                 fits ? target : null,
                 target == null || !fits ? 0 : Math.clamp(view.morphProperty().get(), 0, 1),
-                view.cameraProperty().get().pose(),
-                new Viewport(picture.getWidth(), picture.getHeight()),
+                Projection.withRoomForLetters(view.cameraProperty().get().pose(), viewport),
+                viewport,
                 pixelScale(),
                 SurfaceLook.of(look),
                 view.pointedVertexProperty().get().filter(vertex -> isIn(vertex, model)),

@@ -21,6 +21,8 @@ final class TriangleScan {
 
     private final PixelGrid grid;
     private Projected points = Projected.NONE;
+    private int firstRow;
+    private int endRow;
 
     /** How much height, shade and nearness grow from one pixel to the next and to the one below. */
     float heightX;
@@ -35,8 +37,21 @@ final class TriangleScan {
         this.grid = grid;
     }
 
+    /** Sets what is scanned, into the whole picture. */
     void use(Projected projected) {
+        use(projected, 0, grid.height());
+    }
+
+    /**
+     * Sets what is scanned into a band of the picture.
+     *
+     * @param first the first row of pixels that is filled
+     * @param end the row after the last
+     */
+    void use(Projected projected, int first, int end) {
         points = projected;
+        firstRow = first;
+        endRow = end;
     }
 
     Projected points() {
@@ -54,7 +69,7 @@ final class TriangleScan {
         var otherX = xs[k] - firstX;
         var otherY = ys[k] - firstY;
         var area = acrossX * otherY - otherX * acrossY;
-        if (!(Math.abs(area) > LEAST_AREA)) {
+        if (!(Math.abs(area) > LEAST_AREA) || aside(ys[i], ys[j], ys[k])) {
             return;
         }
         var inverse = 1 / area;
@@ -79,6 +94,10 @@ final class TriangleScan {
         rows(top, middle, bottom, i, shader);
     }
 
+    private boolean aside(float i, float j, float k) {
+        return Math.max(i, Math.max(j, k)) < firstRow || Math.min(i, Math.min(j, k)) > endRow;
+    }
+
     private void gradients(int i, int j, int k, float acrossX, float acrossY, float otherX, float otherY) {
         var across = points.height[j] - points.height[i];
         var other = points.height[k] - points.height[i];
@@ -97,26 +116,26 @@ final class TriangleScan {
     private void rows(int top, int middle, int bottom, int origin, Shader shader) {
         var xs = points.x;
         var ys = points.y;
-        var firstRow = Math.max(0, (int) Math.ceil(ys[top] - 0.5f));
-        var lastRow = Math.min(grid.height() - 1, (int) Math.ceil(ys[bottom] - 0.5f) - 1);
+        var from = Math.max(firstRow, (int) Math.ceil(ys[top] - 0.5f));
+        var to = Math.min(endRow, (int) Math.ceil(ys[bottom] - 0.5f));
         var longSlope = (xs[bottom] - xs[top]) / (ys[bottom] - ys[top]);
         var upperSlope = (xs[middle] - xs[top]) / (ys[middle] - ys[top]);
         var lowerSlope = (xs[bottom] - xs[middle]) / (ys[bottom] - ys[middle]);
-        for (var row = firstRow; row <= lastRow; row++) {
+        for (var row = from; row < to; row++) {
             var y = row + 0.5f;
             var one = xs[top] + (y - ys[top]) * longSlope;
             var other =
                     y < ys[middle] ? xs[top] + (y - ys[top]) * upperSlope : xs[middle] + (y - ys[middle]) * lowerSlope;
-            var from = Math.max(0, (int) Math.ceil(Math.min(one, other) - 0.5f));
-            var to = Math.min(grid.width(), (int) Math.ceil(Math.max(one, other) - 0.5f));
-            if (from < to) {
-                var right = from + 0.5f - xs[origin];
+            var left = Math.max(0, (int) Math.ceil(Math.min(one, other) - 0.5f));
+            var end = Math.min(grid.width(), (int) Math.ceil(Math.max(one, other) - 0.5f));
+            if (left < end) {
+                var right = left + 0.5f - xs[origin];
                 var down = y - ys[origin];
                 shader.fill(
                         this,
                         row * grid.width(),
-                        from,
-                        to,
+                        left,
+                        end,
                         points.height[origin] + right * heightX + down * heightY,
                         points.shade[origin] + right * shadeX + down * shadeY,
                         points.nearness[origin] + right * nearX + down * nearY);

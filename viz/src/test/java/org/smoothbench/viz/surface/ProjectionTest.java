@@ -112,4 +112,15 @@ class ProjectionTest {
         assertThat(Math.abs(half.azimuth())).isCloseTo(180, within(1e-9));
         assertThat(half.zoom()).isCloseTo(2, within(1e-9));
     }
+
+    @Test
+    void lowPicturesKeepRoomForTheirLetters() {
+        var high = Projection.withRoomForLetters(CameraPreset.ISO.pose(), new Viewport(670, 550));
+        var low = Projection.withRoomForLetters(CameraPreset.ISO.pose(), new Viewport(670, 210));
+        assertThat(high.zoom()).isCloseTo(CameraPreset.ISO.pose().zoom(), within(1e-12));
+        // 150 pixels without letters hold 2.45 half widths, where 210 with them would hold 2.75.
+        assertThat(low.zoom()).isCloseTo(CameraPreset.ISO.pose().zoom() * (150 / 2.45) / (210 / 2.75), within(1e-12));
+        var narrow = Projection.withRoomForLetters(CameraPreset.ISO.pose(), new Viewport(200, 550));
+        assertThat(narrow.zoom()).isCloseTo(CameraPreset.ISO.pose().zoom(), within(1e-12));
+    }
 }

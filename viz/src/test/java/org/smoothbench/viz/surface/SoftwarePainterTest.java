@@ -187,6 +187,20 @@ class SoftwarePainterTest {
         MAP
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void halvesScannedSideBySideMakeTheSamePicture(FieldView view) {
+        var model = SampleSurfaces.model(SampleSurfaces.kinked(61), SampleSurfaces.scale(61), "ReLU");
+        var frame = frame(model.withView(view, model.classes()), CameraPreset.ISO.pose());
+        var whole = new int[WIDTH * HEIGHT];
+        var halves = new int[WIDTH * HEIGHT];
+
+        new SoftwarePainter(Integer.MAX_VALUE).paint(frame, WIDTH, HEIGHT, 1, whole);
+        new SoftwarePainter(1).paint(frame, WIDTH, HEIGHT, 1, halves);
+
+        assertThat(halves).isEqualTo(whole);
+    }
+
     @Test
     void aThousandFramesAllocateNextToNothing() {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
