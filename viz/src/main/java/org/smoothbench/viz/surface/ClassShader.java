@@ -29,7 +29,7 @@ final class ClassShader implements TriangleScan.Shader {
     }
 
     @Override
-    public void begin(TriangleScan scan, int i, int j, int k) {
+    public boolean begin(TriangleScan scan, int i, int j, int k) {
         hasLines = lines.begin(scan, i, j, k);
         colourI = colours[i];
         colourJ = colours[j];
@@ -43,6 +43,7 @@ final class ClassShader implements TriangleScan.Shader {
         weightJY = (xs[i] - xs[k]) * inverse;
         weightKX = (ys[i] - ys[j]) * inverse;
         weightKY = (xs[j] - xs[i]) * inverse;
+        return true;
     }
 
     @Override

@@ -1,7 +1,5 @@
 package org.smoothbench.viz.surface;
 
-import java.util.Arrays;
-
 /**
  * Contour lines as a property of pixels: within a triangle the height is linear, so the distance of a pixel from a line is
  * the difference of heights over the gradient on the screen. Lines are as wide as said however steep the surface is, hidden
@@ -25,6 +23,7 @@ final class ContourLines {
     void use(float[] ascending, float width) {
         levels = ascending;
         halfWidth = width / 2;
+        first = 0;
         last = -1;
     }
 
@@ -37,14 +36,13 @@ final class ContourLines {
         var heights = scan.points().height;
         var low = Math.min(heights[i], Math.min(heights[j], heights[k]));
         var high = Math.max(heights[i], Math.max(heights[j], heights[k]));
-        var gradient = (float) Math.sqrt(scan.heightX * scan.heightX + scan.heightY * scan.heightY);
-        if (!(gradient > 1e-9f)) {
+        var most = (halfWidth + 0.5f) * (Math.abs(scan.heightX) + Math.abs(scan.heightY));
+        if (!seek(low - most, high + most)) {
             return false;
         }
+        var gradient = (float) Math.sqrt(scan.heightX * scan.heightX + scan.heightY * scan.heightY);
         var reach = (halfWidth + 0.5f) * gradient;
-        var found = Arrays.binarySearch(levels, low - reach);
-        first = found < 0 ? -found - 1 : found;
-        if (first == levels.length || levels[first] > high + reach) {
+        if (!(gradient > 1e-9f) || !seek(low - reach, high + reach)) {
             return false;
         }
         last = first;
@@ -55,6 +53,17 @@ final class ContourLines {
         var spacing = spacing() * perHeight;
         strength = Math.clamp((spacing - CROWDED * 2 * halfWidth) / ((APART - CROWDED) * 2 * halfWidth), 0f, 1f);
         return strength > 0;
+    }
+
+    /** Goes to the first line that is not below some height, from where the last triangle was: the next one is near it. */
+    private boolean seek(float low, float high) {
+        while (first > 0 && levels[first - 1] >= low) {
+            first--;
+        }
+        while (first < levels.length && levels[first] < low) {
+            first++;
+        }
+        return first < levels.length && levels[first] <= high;
     }
 
     private float spacing() {

@@ -16,7 +16,9 @@ final class FlatShader implements TriangleScan.Shader {
     }
 
     @Override
-    public void begin(TriangleScan scan, int i, int j, int k) {}
+    public boolean begin(TriangleScan scan, int i, int j, int k) {
+        return true;
+    }
 
     @Override
     public void fill(TriangleScan scan, int offset, int from, int to, float height, float shade, float nearness) {

@@ -7,7 +7,6 @@ final class FloorShader implements TriangleScan.Shader {
     private final PixelGrid grid;
     private final ContourLines lines = new ContourLines();
     private int[] colours = new int[0];
-    private boolean hasLines;
 
     FloorShader(PixelGrid grid) {
         this.grid = grid;
@@ -19,15 +18,12 @@ final class FloorShader implements TriangleScan.Shader {
     }
 
     @Override
-    public void begin(TriangleScan scan, int i, int j, int k) {
-        hasLines = lines.begin(scan, i, j, k);
+    public boolean begin(TriangleScan scan, int i, int j, int k) {
+        return lines.begin(scan, i, j, k);
     }
 
     @Override
     public void fill(TriangleScan scan, int offset, int from, int to, float height, float shade, float nearness) {
-        if (!hasLines) {
-            return;
-        }
         var argb = grid.argb();
         for (var at = offset + from; at < offset + to; at++) {
             var line = lines.nearest(height);

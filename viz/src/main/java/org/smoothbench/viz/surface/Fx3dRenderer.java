@@ -30,6 +30,9 @@ final class Fx3dRenderer implements SurfaceRenderer {
     private final Listener listener;
     private final RenderThread thread;
     private RoomTextures.@Nullable Key painted;
+    /** What to draw after the pictures that are being painted; later than them, hence not to be seen before. */
+    private @Nullable SurfaceFrame waiting;
+
     private boolean busy;
     private boolean closed;
 
@@ -61,7 +64,9 @@ final class Fx3dRenderer implements SurfaceRenderer {
 
     @Override
     public void render(SurfaceFrame frame) {
-        if (RoomTextures.Key.of(frame).equals(painted)) {
+        if (busy) {
+            waiting = frame;
+        } else if (RoomTextures.Key.of(frame).equals(painted)) {
             show(frame);
         } else {
             busy = true;
@@ -84,8 +89,17 @@ final class Fx3dRenderer implements SurfaceRenderer {
                 painted = pictures.key();
                 room.use(frame, pictures);
                 show(frame);
+                takeUp();
             }
         });
+    }
+
+    private void takeUp() {
+        var next = waiting;
+        waiting = null;
+        if (next != null) {
+            render(next);
+        }
     }
 
     private void show(SurfaceFrame frame) {

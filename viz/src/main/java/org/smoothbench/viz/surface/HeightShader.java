@@ -28,8 +28,9 @@ final class HeightShader implements TriangleScan.Shader {
     }
 
     @Override
-    public void begin(TriangleScan scan, int i, int j, int k) {
+    public boolean begin(TriangleScan scan, int i, int j, int k) {
         hasLines = lines.begin(scan, i, j, k);
+        return true;
     }
 
     @Override

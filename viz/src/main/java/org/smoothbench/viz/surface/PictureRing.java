@@ -6,9 +6,9 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.jspecify.annotations.Nullable;
 
-/** Images that take turns: one is being drawn, one is shown, and one may still be on its way to the screen. */
+/** Images that take turns: one is being drawn, one waits to be shown, one is shown, one may still be read for the screen. */
 final class PictureRing {
-    private static final int IMAGES = 3;
+    private static final int IMAGES = 4;
 
     private final @Nullable Picture[] pictures = new @Nullable Picture[IMAGES];
     private int next;

@@ -70,7 +70,7 @@ final class RoomPainter {
     }
 
     private void corner(Projection projection, int index, double x, double y, double z) {
-        corners.place(index, projection.screenX(x, y, z), projection.screenY(x, y, z), 0);
+        corners.place(index, projection, x, y, z);
     }
 
     private void fill(int colour) {

@@ -9,7 +9,7 @@ import java.util.function.Function;
  * its buffers from one frame to the next. For one thread.
  */
 final class SoftwarePainter {
-    /** From so many vertices on, the upper and the lower half of the picture are scanned side by side. */
+    /** From so many vertices on, the work is shared by two threads. */
     private static final int WORTH_DIVIDING = 150 * 150;
 
     private final PixelGrid grid = new PixelGrid();
@@ -22,12 +22,13 @@ final class SoftwarePainter {
     private final List<PictureBand> bands = List.of(new PictureBand(grid), new PictureBand(grid));
     private final SurfaceInk ink = new SurfaceInk();
     private final int worthDividing;
+    private boolean divided;
 
     SoftwarePainter() {
         this(WORTH_DIVIDING);
     }
 
-    /** One that divides the picture from so many vertices on. */
+    /** One that shares its work from so many vertices on. */
     SoftwarePainter(int worthDividing) {
         this.worthDividing = worthDividing;
     }
@@ -44,21 +45,25 @@ final class SoftwarePainter {
     }
 
     private void paint(SurfaceFrame frame, int width, int height, double pixels) {
+        var field = frame.model().field();
+        divided = field.columns() * field.rows() >= worthDividing;
         grid.begin(width, height, frame.look().background());
-        mesh.update(frame);
-        ink.update(frame);
         var projection = new Projection(frame.pose(), new Viewport(width, height));
         var line = (float) (1.05 * pixels);
-        room.paint(frame, projection, pixels);
+        both(
+                () -> {
+                    mesh.update(frame);
+                    ink.update(frame);
+                    placeOnFloor(frame, projection);
+                },
+                () -> room.paint(frame, projection, pixels));
         if (frame.model().linesOnFloor()) {
-            placeOnFloor(projection);
             scan(band -> {
                 band.floor().use(ink.levels(), ink.floorColours(), 1.15f * line);
                 return band.floor();
             });
         }
-        figures.paintFloor(frame, projection, pixels);
-        placeOnSurface(projection);
+        both(() -> placeOnSurface(projection), () -> figures.paintFloor(frame, projection, pixels));
         var levels = frame.model().linesOnSurface() ? ink.levels() : SurfaceInk.NO_LEVELS;
         switch (frame.model().view()) {
             case VALUES ->
@@ -76,22 +81,35 @@ final class SoftwarePainter {
     }
 
     private void scan(Function<PictureBand, TriangleScan.Shader> prepared) {
-        if (mesh.columns() * mesh.rows() < worthDividing) {
-            scan(bands.getFirst(), 0, grid.height(), prepared);
-            return;
+        var end = grid.height();
+        var middle = divided ? vertices.middleRow(mesh.columns() * mesh.rows(), end) : end;
+        both(() -> scan(bands.getLast(), middle, end, prepared), () -> scan(bands.getFirst(), 0, middle, prepared));
+    }
+
+    /** Does two things that touch nothing in common: side by side if the picture is worth that. */
+    private void both(Runnable there, Runnable here) {
+        if (divided) {
+            var other = ForkJoinPool.commonPool().submit(there);
+            here.run();
+            other.join();
+        } else {
+            there.run();
+            here.run();
         }
-        var middle = grid.height() / 2;
-        var lower = ForkJoinPool.commonPool().submit(() -> scan(bands.getLast(), middle, grid.height(), prepared));
-        scan(bands.getFirst(), 0, middle, prepared);
-        lower.join();
     }
 
     private void scan(PictureBand band, int first, int end, Function<PictureBand, TriangleScan.Shader> prepared) {
+        if (first >= end) {
+            return;
+        }
         band.scan().use(vertices, first, end);
         TriangleGrid.scan(band.scan(), mesh, prepared.apply(band));
     }
 
-    private void placeOnFloor(Projection projection) {
+    private void placeOnFloor(SurfaceFrame frame, Projection projection) {
+        if (!frame.model().linesOnFloor()) {
+            return;
+        }
         vertices.reserve(mesh.columns() * mesh.rows());
         for (var row = 0; row < mesh.rows(); row++) {
             for (var column = 0; column < mesh.columns(); column++) {
@@ -115,7 +133,7 @@ final class SoftwarePainter {
     }
 
     private void place(Projection projection, int at, double x, double y, double z) {
-        vertices.place(at, projection.screenX(x, y, z), projection.screenY(x, y, z), projection.nearness(x, y, z));
+        vertices.place(at, projection, x, y, z);
         vertices.height[at] = mesh.share(at);
     }
 }

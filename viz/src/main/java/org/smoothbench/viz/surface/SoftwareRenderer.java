@@ -1,8 +1,10 @@
 package org.smoothbench.viz.surface;
 
+import java.util.concurrent.Semaphore;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.image.ImageView;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.surface.PictureRing.Picture;
 
 /** Draws on a thread of its own into pixels that an image shows. */
@@ -15,7 +17,10 @@ final class SoftwareRenderer implements SurfaceRenderer {
     private final ImageView view = new ImageView();
     private final Listener listener;
     private final RenderThread thread;
-    private boolean busy;
+    /** Frames that were painted and are not shown yet, at most one beside the one that is being painted. */
+    private final Semaphore unshown = new Semaphore(2);
+
+    private @Nullable SurfaceFrame asked;
     private boolean closed;
 
     SoftwareRenderer(Listener listener) {
@@ -32,12 +37,12 @@ final class SoftwareRenderer implements SurfaceRenderer {
 
     @Override
     public boolean isBusy() {
-        return busy;
+        return asked != null;
     }
 
     @Override
     public void render(SurfaceFrame frame) {
-        busy = true;
+        asked = frame;
         thread.submit(frame);
     }
 
@@ -45,19 +50,34 @@ final class SoftwareRenderer implements SurfaceRenderer {
     public void close() {
         closed = true;
         thread.close();
+        unshown.release();
     }
 
     /** On the render thread. */
     private void paint(SurfaceFrame frame) {
+        unshown.acquireUninterruptibly();
+        try {
+            var picture = painted(frame);
+            Platform.runLater(() -> show(frame, picture));
+        } catch (RuntimeException e) {
+            unshown.release();
+            throw e;
+        }
+    }
+
+    private Picture painted(SurfaceFrame frame) {
         var width = (int) Math.ceil(frame.viewport().width() * frame.pixelScale());
         var height = (int) Math.ceil(frame.viewport().height() * frame.pixelScale());
         var picture = pictures.next(width, height);
         painter.paint(frame, width, height, frame.still() ? STILL_FINENESS : 1, picture.pixels());
-        Platform.runLater(() -> show(frame, picture));
+        return picture;
     }
 
     private void show(SurfaceFrame frame, Picture picture) {
-        busy = false;
+        unshown.release();
+        if (frame.equals(asked)) {
+            asked = null;
+        }
         if (closed) {
             return;
         }

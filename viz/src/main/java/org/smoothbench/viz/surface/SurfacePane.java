@@ -1,5 +1,6 @@
 package org.smoothbench.viz.surface;
 
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -15,8 +16,8 @@ import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Showing;
 
 /**
- * The drawn part of a view: the picture of a renderer, the texts above it, and the note. At most one frame is being drawn;
- * what changes meanwhile is in the next one. Once nothing has changed for a moment, a finer picture follows.
+ * The drawn part of a view: the picture of a renderer, the texts above it, and the note. Each pulse asks for what is seen
+ * then; a frame that waits meanwhile is left out. Once nothing has changed for a moment, a finer picture follows.
  */
 final class SurfacePane extends Region {
     private static final Duration STILL_AFTER = Duration.millis(140);
@@ -28,6 +29,7 @@ final class SurfacePane extends Region {
     private final Rectangle clip = new Rectangle();
     private final VertexNote note;
     private final PauseTransition rest = new PauseTransition(STILL_AFTER);
+    private final ArrayDeque<Asked> asked = new ArrayDeque<>();
 
     private @Nullable SurfaceRenderer renderer;
     private @Nullable SurfaceLayout layout;
@@ -35,6 +37,9 @@ final class SurfacePane extends Region {
     private @Nullable Around written;
     private boolean dirty = true;
     private boolean still;
+
+    /** A frame that is not shown yet, and what will stand around it. */
+    private record Asked(SurfaceFrame frame, SurfaceLayout layout) {}
 
     /** What the texts depend on that do not move. */
     private record Around(SurfaceModel model, SurfaceLayout layout, ChartStyle style, double width, double height) {}
@@ -125,13 +130,14 @@ final class SurfacePane extends Region {
             getChildren().remove(renderer.node());
             renderer.close();
             renderer = null;
+            asked.clear();
         }
     }
 
     @Override
     protected void layoutChildren() {
         var model = view.modelProperty().get();
-        if (!dirty || renderer == null || renderer.isBusy()) {
+        if (!dirty || renderer == null) {
             return;
         }
         dirty = false;
@@ -146,14 +152,23 @@ final class SurfacePane extends Region {
             note.hide();
             return;
         }
-        renderer.render(frame(model));
+        var places = layout(model);
+        var next = new Asked(frame(model, places.picture()), places);
+        asked.add(next);
+        renderer.render(next.frame());
+    }
+
+    private SurfaceLayout layout(SurfaceModel model) {
+        var look = style.get();
+        return SurfaceLayout.of(model, canvas(fixed, look), look, getWidth(), getHeight());
     }
 
     /** What is to be seen now. */
     SurfaceFrame frame(SurfaceModel model) {
-        var look = style.get();
-        layout = SurfaceLayout.of(model, canvas(fixed, look), look, getWidth(), getHeight());
-        var picture = layout.picture();
+        return frame(model, layout(model).picture());
+    }
+
+    private SurfaceFrame frame(SurfaceModel model, Rectangle2D picture) {
         var target = view.morphTargetProperty().get();
         var fits = target != null
                 && target.columns() == model.field().columns()
@@ -166,7 +181,7 @@ final class SurfacePane extends Region {
                 Projection.withRoomForLetters(view.cameraProperty().get().pose(), viewport),
                 viewport,
                 pixelScale(),
-                SurfaceLook.of(look),
+                SurfaceLook.of(style.get()),
                 view.pointedVertexProperty().get().filter(vertex -> isIn(vertex, model)),
                 view.sectionProperty().get(),
                 still);
@@ -185,15 +200,23 @@ final class SurfacePane extends Region {
 
     private void frameShown(SurfaceFrame frame) {
         shown = frame;
+        var places = layoutOf(frame);
         var made = renderer;
-        if (made != null && layout != null) {
-            made.node().relocate(layout.picture().getMinX(), layout.picture().getMinY());
-            paintTexts(frame, layout);
-            note.follow(frame, layout.picture(), getWidth(), getHeight());
+        if (made != null && places != null) {
+            layout = places;
+            made.node().relocate(places.picture().getMinX(), places.picture().getMinY());
+            paintTexts(frame, places);
+            note.follow(frame, places.picture(), getWidth(), getHeight());
         }
-        if (dirty) {
-            requestLayout();
+    }
+
+    /** Forgets this frame and those that it has replaced. */
+    private @Nullable SurfaceLayout layoutOf(SurfaceFrame frame) {
+        var next = asked.poll();
+        while (next != null && !next.frame().equals(frame)) {
+            next = asked.poll();
         }
+        return next == null ? null : next.layout();
     }
 
     private void paintTexts(SurfaceFrame frame, SurfaceLayout places) {

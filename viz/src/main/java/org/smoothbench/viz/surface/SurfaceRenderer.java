@@ -7,10 +7,10 @@ interface SurfaceRenderer {
     /** What shows the latest frame, as large as its viewport. */
     Node node();
 
-    /** Whether a frame is being drawn; a further one would only replace the one that waits. */
+    /** Whether a frame is being drawn or waits for that. */
     boolean isBusy();
 
-    /** Draws a frame, at once or elsewhere, and then tells the listener. */
+    /** Draws a frame, at once or elsewhere, and then tells the listener. It replaces a frame that still waits. */
     void render(SurfaceFrame frame);
 
     /** Ends what works for the renderer. It can draw no more. */

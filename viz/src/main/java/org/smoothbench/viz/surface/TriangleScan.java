@@ -9,8 +9,8 @@ final class TriangleScan {
 
     /** What fills a row of a triangle. */
     interface Shader {
-        /** Called before the rows of a triangle, whose gradients are in the scan. */
-        void begin(TriangleScan scan, int i, int j, int k);
+        /** Called before the rows of a triangle, whose gradients are in the scan; false if none of them is to be filled. */
+        boolean begin(TriangleScan scan, int i, int j, int k);
 
         /**
          * Fills the pixels from {@code from} up to but without {@code to} of the row that starts at {@code offset}; height,
@@ -64,17 +64,24 @@ final class TriangleScan {
         var ys = points.y;
         var firstX = xs[i];
         var firstY = ys[i];
+        var from = Math.max(firstRow, pixel(Math.min(firstY, Math.min(ys[j], ys[k]))));
+        var to = Math.min(endRow, pixel(Math.max(firstY, Math.max(ys[j], ys[k]))));
+        if (from >= to) {
+            return;
+        }
         var acrossX = xs[j] - firstX;
         var acrossY = ys[j] - firstY;
         var otherX = xs[k] - firstX;
         var otherY = ys[k] - firstY;
         var area = acrossX * otherY - otherX * acrossY;
-        if (!(Math.abs(area) > LEAST_AREA) || aside(ys[i], ys[j], ys[k])) {
+        if (!(Math.abs(area) > LEAST_AREA)) {
             return;
         }
         var inverse = 1 / area;
         gradients(i, j, k, acrossX * inverse, acrossY * inverse, otherX * inverse, otherY * inverse);
-        shader.begin(this, i, j, k);
+        if (!shader.begin(this, i, j, k)) {
+            return;
+        }
         var top = i;
         var middle = j;
         var bottom = k;
@@ -91,11 +98,12 @@ final class TriangleScan {
             middle = bottom;
             bottom = lower;
         }
-        rows(top, middle, bottom, i, shader);
+        rows(from, to, top, middle, bottom, i, shader);
     }
 
-    private boolean aside(float i, float j, float k) {
-        return Math.max(i, Math.max(j, k)) < firstRow || Math.min(i, Math.min(j, k)) > endRow;
+    /** The first pixel whose middle is not before a place. */
+    private static int pixel(float place) {
+        return (int) Math.ceil(place - 0.5f);
     }
 
     private void gradients(int i, int j, int k, float acrossX, float acrossY, float otherX, float otherY) {
@@ -113,11 +121,9 @@ final class TriangleScan {
         nearY = other * acrossX - across * otherX;
     }
 
-    private void rows(int top, int middle, int bottom, int origin, Shader shader) {
+    private void rows(int from, int to, int top, int middle, int bottom, int origin, Shader shader) {
         var xs = points.x;
         var ys = points.y;
-        var from = Math.max(firstRow, (int) Math.ceil(ys[top] - 0.5f));
-        var to = Math.min(endRow, (int) Math.ceil(ys[bottom] - 0.5f));
         var longSlope = (xs[bottom] - xs[top]) / (ys[bottom] - ys[top]);
         var upperSlope = (xs[middle] - xs[top]) / (ys[middle] - ys[top]);
         var lowerSlope = (xs[bottom] - xs[middle]) / (ys[bottom] - ys[middle]);
@@ -126,8 +132,8 @@ final class TriangleScan {
             var one = xs[top] + (y - ys[top]) * longSlope;
             var other =
                     y < ys[middle] ? xs[top] + (y - ys[top]) * upperSlope : xs[middle] + (y - ys[middle]) * lowerSlope;
-            var left = Math.max(0, (int) Math.ceil(Math.min(one, other) - 0.5f));
-            var end = Math.min(grid.width(), (int) Math.ceil(Math.max(one, other) - 0.5f));
+            var left = Math.max(0, pixel(Math.min(one, other)));
+            var end = Math.min(grid.width(), pixel(Math.max(one, other)));
             if (left < end) {
                 var right = left + 0.5f - xs[origin];
                 var down = y - ys[origin];
