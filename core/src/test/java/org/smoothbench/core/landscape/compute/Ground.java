@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
@@ -14,6 +15,8 @@ import org.smoothbench.core.data.ImageSet;
 import org.smoothbench.core.engine.DeviceImages;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.RuntimeSpec;
+import org.smoothbench.core.landscape.Axis;
+import org.smoothbench.core.landscape.ImagePlane;
 import org.smoothbench.core.landscape.Landscape;
 import org.smoothbench.core.landscape.LandscapeDirectory;
 import org.smoothbench.core.landscape.LandscapeFile;
@@ -96,6 +99,16 @@ final class Ground implements AutoCloseable {
 
     static LandscapeSpec spec(PlaneSpec plane, int grid, double range, boolean clip) {
         return new LandscapeSpec(plane, 8, grid, range, 1, 1, clip, 7);
+    }
+
+    /** The numbers from one end of an axis of the plane to the other. */
+    static Axis axis(LandscapeSpec spec) {
+        return new Axis("", "eps", -spec.range(), spec.range(), spec.grid());
+    }
+
+    /** The plane of a surface over images. */
+    static ImagePlane plane(Surface surface) {
+        return Objects.requireNonNull(surface.plane());
     }
 
     /** A surface from its first vertex to its last. */
