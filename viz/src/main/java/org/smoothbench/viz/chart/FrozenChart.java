@@ -3,10 +3,7 @@ package org.smoothbench.viz.chart;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
-import javafx.geometry.VPos;
-import org.smoothbench.viz.chart.Surface.Lettering;
 
 /**
  * What a chart showed at one moment, with all of its data; see {@link LineChart#freeze()}. It shares nothing with the chart
@@ -100,12 +97,7 @@ public final class FrozenChart implements Drawing {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
         var left = PADDING;
         var inner = Math.max(1, width - 2 * PADDING);
-        var top = PADDING;
-        if (!title().isEmpty()) {
-            var size = style.small().getSize() / ChartStyle.SMALL;
-            surface.text(title(), left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-            top += surface.meter(size).lineHeight() + GAP;
-        }
+        var top = PADDING + Heading.paint(surface, style, title(), left, PADDING);
         var legend = new LegendPainter(surface, model, style).paint(new Rectangle2D(left, top, inner, height));
         top += legend == 0 ? 0 : legend + GAP;
         var bounds = new Rectangle2D(left, top, inner, Math.max(1, height - top - PADDING));

@@ -1,6 +1,5 @@
 package org.smoothbench.viz.field;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.Observable;
@@ -9,52 +8,45 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
+import org.smoothbench.viz.chart.CanvasChart;
 import org.smoothbench.viz.chart.CanvasSurface;
-import org.smoothbench.viz.chart.ChartNote;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.PlotAxes;
+import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Raster;
-import org.smoothbench.viz.chart.StyledChart;
 
 /**
  * A field over a plane as a heat map with contours, or as a map of classes.
  *
  * <p>Pointing at a vertex, or stepping to it with the arrow keys (ten at once with shift), says what is known of it; a click or
- * enter chooses it, escape lets go of it. The section's ends can be dragged; with the control key, arrows move its end B, with
- * shift also its end A. Looks like other charts, see {@link StyledChart}. FX thread only.
+ * enter chooses it, escape lets go of it. The wheel zooms about the pointer and dragging moves what is seen; so do + and -, and
+ * W, A, S and D; 0, Home or a double click shows everything again. The section's ends can be dragged; with the control key
+ * (command on a Mac), arrows move its end B, with shift also its end A. Looks like other charts, see {@link CanvasChart}. FX
+ * thread only.
  */
-public final class FieldChart extends StyledChart {
-    private static final double PREFERRED_WIDTH = 560;
-    private static final double PREFERRED_HEIGHT = 560;
+public final class FieldChart extends CanvasChart {
+    private static final Dimension2D PREFERRED = new Dimension2D(560, 560);
     private static final double SMALLEST = 180;
 
     private final FieldModel model = new FieldModel();
-    private final ReadOnlyObjectWrapper<Optional<FieldVertex>> pointedAt =
-            new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
-    private final Canvas canvas = new Canvas();
-    private final Canvas overlay = new Canvas();
-    private final ChartNote note = new ChartNote();
+    private final FieldPointer pointer =
+            new FieldPointer(model, () -> notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT));
     private Consumer<FieldVertex> chosen = vertex -> {};
     private @Nullable PlotAxes axes;
     private @Nullable Raster picture;
 
     /** A chart without a field. */
     public FieldChart() {
-        getStyleClass().add("viz-field");
-        overlay.setMouseTransparent(true);
-        getChildren().addAll(canvas, overlay, note);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        super("viz-field", PREFERRED, SMALLEST);
+        getChildren().addAll(pointer.nodes());
         for (var observable : model.pictureObservables()) {
             observable.addListener((Observable changed) -> {
                 picture = null;
@@ -66,6 +58,7 @@ public final class FieldChart extends StyledChart {
         }
         model.field.subscribe(this::fieldChanged);
         FieldGestures.install(this);
+        FieldKeys.install(this);
     }
 
     /** What is shown; null for nothing yet. */
@@ -143,6 +136,14 @@ public final class FieldChart extends StyledChart {
         return model.alike;
     }
 
+    /**
+     * Which part of the plane is seen; {@link PlaneZoom#WHOLE} by default. Bind it in both directions to look at the same part
+     * of several fields.
+     */
+    public ObjectProperty<PlaneZoom> zoomProperty() {
+        return model.zoom;
+    }
+
     /** Places with names; live. */
     public ObservableList<PlaneMark> getMarks() {
         return model.marks;
@@ -160,7 +161,7 @@ public final class FieldChart extends StyledChart {
 
     /** The vertex that is pointed at. */
     public ReadOnlyObjectProperty<Optional<FieldVertex>> pointedAtProperty() {
-        return pointedAt.getReadOnlyProperty();
+        return pointer.property();
     }
 
     /** Sets what is done with a vertex that is chosen. */
@@ -170,13 +171,7 @@ public final class FieldChart extends StyledChart {
 
     /** Points at the vertex nearest to a place, e.g. because a chart beside this one does; outside the field at none. */
     public void pointAt(double x, double y) {
-        var field = model.field.get();
-        var isInside =
-                field != null && field.xRange().contains(x) && field.yRange().contains(y);
-        point(
-                isInside
-                        ? Optional.of(FieldVertex.of(field, field.nearestColumn(x), field.nearestRow(y)))
-                        : Optional.empty());
+        pointer.pointNear(x, y);
     }
 
     /** What the chart shows now, for other threads. */
@@ -190,12 +185,8 @@ public final class FieldChart extends StyledChart {
     }
 
     private FrozenField frozen(ChartStyle look) {
-        var laidOut = getWidth() > 0 && getHeight() > 0;
-        return new FrozenField(
-                model.content(),
-                look,
-                laidOut ? getWidth() : PREFERRED_WIDTH,
-                laidOut ? getHeight() : PREFERRED_HEIGHT);
+        var size = drawnSize();
+        return new FrozenField(model.content(), look, size.getWidth(), size.getHeight());
     }
 
     @Override
@@ -205,35 +196,16 @@ public final class FieldChart extends StyledChart {
     }
 
     @Override
-    protected void layoutChildren() {
-        for (var layer : List.of(canvas, overlay)) {
-            layer.setWidth(getWidth());
-            layer.setHeight(getHeight());
-        }
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        var inner = new Rectangle2D(
-                snappedLeftInset(),
-                snappedTopInset(),
-                Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset()),
-                Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
-        var look = style();
-        var painted = new FrozenField(model.content(), look, getWidth(), getHeight())
-                .paint(new CanvasSurface(g, look.small().getFamily()), inner, picture);
+    protected void paint(CanvasSurface surface, Rectangle2D bounds) {
+        var painted =
+                new FrozenField(model.content(), style(), getWidth(), getHeight()).paint(surface, bounds, picture);
         axes = painted.axes();
         picture = painted.picture();
-        showPointer();
+        pointer.follow(axes, getWidth(), getHeight());
     }
 
     private void fieldChanged(@Nullable ScalarField now) {
-        // The same place may hold another number now.
-        pointedAt.get().ifPresent(vertex -> {
-            if (now == null || vertex.column() >= now.columns() || vertex.row() >= now.rows()) {
-                point(Optional.empty());
-            } else {
-                point(Optional.of(FieldVertex.of(now, vertex.column(), vertex.row())));
-            }
-        });
+        pointer.fieldChanged(now);
         notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     }
 
@@ -246,65 +218,49 @@ public final class FieldChart extends StyledChart {
         return model;
     }
 
+    /** Zooms about a pixel, or about the middle of the plane if it lies elsewhere. */
+    void zoomAbout(double pixelX, double pixelY, double times) {
+        var field = model.field.get();
+        if (field == null || axes == null) {
+            return;
+        }
+        var area = axes.area();
+        var isInside = area.contains(pixelX, pixelY);
+        var x = isInside ? pixelX : (area.getMinX() + area.getMaxX()) / 2;
+        var y = isInside ? pixelY : (area.getMinY() + area.getMaxY()) / 2;
+        model.zoom.set(
+                model.zoom.get().zoomed(times, share(axes.xAt(x), field.xRange()), share(axes.yAt(y), field.yRange())));
+    }
+
+    /** Brings a vertex into sight. */
+    void reveal(FieldVertex vertex) {
+        var field = model.field.get();
+        if (field != null) {
+            model.zoom.set(
+                    model.zoom.get().showing(share(vertex.x(), field.xRange()), share(vertex.y(), field.yRange())));
+        }
+    }
+
+    private static double share(double value, Range whole) {
+        return Math.clamp((value - whole.min()) / whole.width(), 0, 1);
+    }
+
     void choose() {
-        pointedAt.get().ifPresent(chosen);
+        pointedAtProperty().get().ifPresent(chosen);
     }
 
     void point(Optional<FieldVertex> vertex) {
-        if (!pointedAt.get().equals(vertex)) {
-            pointedAt.set(vertex);
-            showPointer();
-            notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
-        }
-    }
-
-    private void showPointer() {
-        var g = overlay.getGraphicsContext2D();
-        g.clearRect(0, 0, overlay.getWidth(), overlay.getHeight());
-        var vertex = pointedAt.get();
-        if (vertex.isEmpty() || axes == null) {
-            note.vanish();
-            return;
-        }
-        var x = axes.x(vertex.get().x());
-        var y = axes.y(vertex.get().y());
-        g.setLineWidth(3.4);
-        g.setStroke(PlanePainter.INK);
-        g.strokeOval(x - 6, y - 6, 12, 12);
-        g.setLineWidth(1.6);
-        g.setStroke(PlanePainter.PAPER);
-        g.strokeOval(x - 6, y - 6, 12, 12);
-        note.showBeside(x, y, getWidth(), getHeight(), FieldWords.of(vertex.get(), model));
+        pointer.point(vertex);
     }
 
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         if (attribute == AccessibleAttribute.TEXT) {
-            return pointedAt
+            return pointedAtProperty()
                     .get()
                     .map(vertex -> FieldWords.of(vertex, model).replace('\n', ';'))
                     .orElseGet(() -> FieldWords.summary(model));
         }
         return super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    @Override
-    protected double computePrefWidth(double forHeight) {
-        return PREFERRED_WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double forWidth) {
-        return PREFERRED_HEIGHT;
-    }
-
-    @Override
-    protected double computeMinWidth(double forHeight) {
-        return SMALLEST;
-    }
-
-    @Override
-    protected double computeMinHeight(double forWidth) {
-        return SMALLEST;
     }
 }

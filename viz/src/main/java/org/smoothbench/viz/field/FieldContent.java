@@ -13,6 +13,7 @@ import org.smoothbench.viz.chart.Axis;
  * @param labelled whether contours carry their values
  * @param budget of the diamond |x| + |y| = budget; 0 for none
  * @param borders whether the borders between classes are drawn
+ * @param zoom which part of the plane is seen
  */
 record FieldContent(
         String title,
@@ -29,6 +30,7 @@ record FieldContent(
         double budget,
         boolean borders,
         boolean alike,
+        PlaneZoom zoom,
         List<PlaneMark> marks,
         @Nullable PlanePath path,
         @Nullable SectionLine section) {

@@ -2,24 +2,27 @@ package org.smoothbench.viz.field;
 
 import java.util.Optional;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import org.smoothbench.viz.chart.PlotAxes;
 
-/** Turns mouse and keys into what a chart of a field does. */
+/** Turns mouse and wheel into what a chart of a field does. */
 final class FieldGestures {
     private static final double REACH = 11;
-    private static final int FAR = 10;
+    /** What one notch of a usual wheel, 40 pixels, brings the plane nearer by. */
+    private static final double FACTOR_PER_NOTCH = 1.2;
+
+    private static final double PIXELS_PER_NOTCH = 40;
 
     private final FieldChart chart;
-    private Grip grip = Grip.NONE;
-    private boolean dragged;
+    /** The section's end in a person's hand; none while the plane itself is. */
+    private Optional<SectionEnd> end = Optional.empty();
 
-    private enum Grip {
-        NONE,
-        FROM,
-        TO
-    }
+    private boolean held;
+    private boolean dragged;
+    private double dragX;
+    private double dragY;
 
     private FieldGestures(FieldChart chart) {
         this.chart = chart;
@@ -32,7 +35,15 @@ final class FieldGestures {
         chart.addEventHandler(MouseEvent.MOUSE_PRESSED, gestures::pressed);
         chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, gestures::dragged);
         chart.addEventHandler(MouseEvent.MOUSE_CLICKED, gestures::clicked);
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, gestures::keyPressed);
+        chart.addEventHandler(ScrollEvent.SCROLL, gestures::scrolled);
+    }
+
+    private void scrolled(ScrollEvent event) {
+        if (event.getDeltaY() != 0 && chart.axes() != null) {
+            chart.zoomAbout(
+                    event.getX(), event.getY(), Math.pow(FACTOR_PER_NOTCH, event.getDeltaY() / PIXELS_PER_NOTCH));
+            event.consume();
+        }
     }
 
     private void moved(MouseEvent event) {
@@ -40,8 +51,8 @@ final class FieldGestures {
         if (axes == null) {
             return;
         }
-        var isGrip = gripAt(event.getX(), event.getY(), axes) != Grip.NONE;
-        chart.setCursor(isGrip ? Cursor.OPEN_HAND : Cursor.DEFAULT);
+        var isEnd = endAt(event.getX(), event.getY(), axes).isPresent();
+        chart.setCursor(isEnd ? Cursor.OPEN_HAND : Cursor.DEFAULT);
         if (axes.area().contains(event.getX(), event.getY())) {
             chart.pointAt(axes.xAt(event.getX()), axes.yAt(event.getY()));
         } else {
@@ -49,108 +60,73 @@ final class FieldGestures {
         }
     }
 
-    private Grip gripAt(double pixelX, double pixelY, PlotAxes axes) {
+    private Optional<SectionEnd> endAt(double pixelX, double pixelY, PlotAxes axes) {
         var line = chart.sectionProperty().get();
         if (line == null) {
-            return Grip.NONE;
+            return Optional.empty();
         }
-        var toEnd = Math.hypot(axes.x(line.toX()) - pixelX, axes.y(line.toY()) - pixelY);
-        var toStart = Math.hypot(axes.x(line.fromX()) - pixelX, axes.y(line.fromY()) - pixelY);
-        if (Math.min(toEnd, toStart) > REACH) {
-            return Grip.NONE;
+        var toB = distance(line, SectionEnd.B, pixelX, pixelY, axes);
+        var toA = distance(line, SectionEnd.A, pixelX, pixelY, axes);
+        if (Math.min(toB, toA) > REACH) {
+            return Optional.empty();
         }
-        return toEnd <= toStart ? Grip.TO : Grip.FROM;
+        return Optional.of(toB <= toA ? SectionEnd.B : SectionEnd.A);
+    }
+
+    private static double distance(SectionLine line, SectionEnd end, double pixelX, double pixelY, PlotAxes axes) {
+        return Math.hypot(axes.x(line.x(end)) - pixelX, axes.y(line.y(end)) - pixelY);
     }
 
     private void pressed(MouseEvent event) {
         chart.requestFocus();
         dragged = false;
+        dragX = event.getX();
+        dragY = event.getY();
         var axes = chart.axes();
-        grip = axes == null ? Grip.NONE : gripAt(event.getX(), event.getY(), axes);
+        held = axes != null && axes.area().contains(event.getX(), event.getY());
+        end = axes == null || event.getButton() != MouseButton.PRIMARY
+                ? Optional.empty()
+                : endAt(event.getX(), event.getY(), axes);
     }
 
     private void dragged(MouseEvent event) {
         var axes = chart.axes();
-        if (grip == Grip.NONE || axes == null) {
+        if (axes == null || (end.isEmpty() && !held)) {
             return;
         }
         dragged = true;
         chart.setCursor(Cursor.CLOSED_HAND);
         chart.point(Optional.empty());
-        move(grip, axes.xAt(event.getX()), axes.yAt(event.getY()));
+        if (end.isPresent()) {
+            move(end.get(), axes.xAt(event.getX()), axes.yAt(event.getY()));
+        } else {
+            var right = (dragX - event.getX()) / axes.area().getWidth();
+            var up = (event.getY() - dragY) / axes.area().getHeight();
+            chart.zoomProperty().set(chart.zoomProperty().get().moved(right, up));
+        }
+        dragX = event.getX();
+        dragY = event.getY();
+        event.consume();
+    }
+
+    private void move(SectionEnd which, double x, double y) {
+        var line = chart.sectionProperty().get();
+        var field = chart.fieldProperty().get();
+        if (line != null && field != null) {
+            chart.sectionProperty().set(line.moved(which, x, y, field));
+        }
     }
 
     private void clicked(MouseEvent event) {
-        if (!dragged && event.isStillSincePress()) {
+        end = Optional.empty();
+        held = false;
+        if (dragged || !event.isStillSincePress()) {
+            moved(event);
+        } else if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+            chart.zoomProperty().set(PlaneZoom.WHOLE);
+            event.consume();
+        } else {
             chart.choose();
-        }
-        grip = Grip.NONE;
-    }
-
-    /** No further than the field reaches: beyond it there is nothing to cut. */
-    private void move(Grip end, double x, double y) {
-        var line = chart.sectionProperty().get();
-        var field = chart.fieldProperty().get();
-        if (line == null || field == null) {
-            return;
-        }
-        var insideX = Math.clamp(x, field.xRange().min(), field.xRange().max());
-        var insideY = Math.clamp(y, field.yRange().min(), field.yRange().max());
-        switch (end) {
-            case NONE -> {}
-            case FROM -> chart.sectionProperty().set(line.from(insideX, insideY));
-            case TO -> chart.sectionProperty().set(line.to(insideX, insideY));
-        }
-    }
-
-    private void keyPressed(KeyEvent event) {
-        switch (event.getCode()) {
-            case LEFT -> step(event, -1, 0);
-            case RIGHT -> step(event, 1, 0);
-            case UP -> step(event, 0, 1);
-            case DOWN -> step(event, 0, -1);
-            case ENTER, SPACE -> {
-                chart.choose();
-                event.consume();
-            }
-            case ESCAPE -> {
-                if (chart.pointedAtProperty().get().isPresent()) {
-                    chart.point(Optional.empty());
-                    event.consume();
-                }
-            }
-            default -> {}
-        }
-    }
-
-    private void step(KeyEvent event, int columns, int rows) {
-        var field = chart.fieldProperty().get();
-        if (field == null) {
-            return;
-        }
-        event.consume();
-        if (event.isShortcutDown()) {
-            stepSection(event.isShiftDown() ? Grip.FROM : Grip.TO, columns, rows, field);
-            return;
-        }
-        var steps = event.isShiftDown() ? FAR : 1;
-        var at = chart.pointedAtProperty().get();
-        // From nowhere to the middle, where the image is.
-        var column = at.map(vertex -> vertex.column() + steps * columns).orElse(field.columns() / 2);
-        var row = at.map(vertex -> vertex.row() + steps * rows).orElse(field.rows() / 2);
-        chart.point(Optional.of(FieldVertex.of(
-                field, Math.clamp(column, 0, field.columns() - 1), Math.clamp(row, 0, field.rows() - 1))));
-    }
-
-    private void stepSection(Grip end, int columns, int rows, ScalarField field) {
-        var line = chart.sectionProperty().get();
-        if (line != null) {
-            var x = end == Grip.FROM ? line.fromX() : line.toX();
-            var y = end == Grip.FROM ? line.fromY() : line.toY();
-            move(
-                    end,
-                    x + columns * field.xRange().width() / (field.columns() - 1),
-                    y + rows * field.yRange().width() / (field.rows() - 1));
         }
     }
 }

@@ -24,6 +24,7 @@ final class FieldLegend {
     private final ChartStyle style;
     private final FieldContent content;
     private final List<Place> places = new ArrayList<>();
+    private double width;
     private double height;
 
     private FieldLegend(Surface surface, ChartStyle style, FieldContent content) {
@@ -37,6 +38,11 @@ final class FieldLegend {
         var legend = new FieldLegend(surface, style, content);
         legend.place(legend.entries(), width);
         return legend;
+    }
+
+    /** All entries, one below the other. */
+    static FieldLegend column(Surface surface, ChartStyle style, FieldContent content) {
+        return of(surface, style, content, 0);
     }
 
     /** Only the holes, if there are any. */
@@ -62,15 +68,21 @@ final class FieldLegend {
         var x = 0.0;
         var y = rowHeight / 2;
         for (var entry : entries) {
-            var width = entry.width() + GAP + meter.width(entry.text());
-            if (x > 0 && x + width > room) {
+            var needed = entry.width() + GAP + meter.width(entry.text());
+            if (x > 0 && x + needed > room) {
                 x = 0;
                 y += rowHeight;
             }
             places.add(new Place(entry, x, y));
-            x += width + COLUMN_GAP;
+            width = Math.max(width, x + needed);
+            x += needed + COLUMN_GAP;
         }
         height = entries.isEmpty() ? 0 : y + rowHeight / 2;
+    }
+
+    /** What the widest row takes; 0 without entries. */
+    double width() {
+        return width;
     }
 
     /** What all rows take; 0 without entries. */

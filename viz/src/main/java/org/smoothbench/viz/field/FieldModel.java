@@ -35,6 +35,7 @@ final class FieldModel {
     final DoubleProperty budget = new SimpleDoubleProperty(this, "budget", 0);
     final BooleanProperty borders = new SimpleBooleanProperty(this, "borders", false);
     final BooleanProperty alike = new SimpleBooleanProperty(this, "alike", true);
+    final ObjectProperty<PlaneZoom> zoom = new SimpleObjectProperty<>(this, "zoom", PlaneZoom.WHOLE);
     final ObservableList<PlaneMark> marks = FXCollections.observableArrayList();
     final ObjectProperty<@Nullable PlanePath> path = new SimpleObjectProperty<>(this, "path", null);
     final ObjectProperty<@Nullable SectionLine> section = new SimpleObjectProperty<>(this, "section", null);
@@ -46,7 +47,7 @@ final class FieldModel {
 
     /** What the picture of the field itself depends on. */
     List<Observable> pictureObservables() {
-        return List.of(field, colourMap, view, classes, values.fixedRangeProperty());
+        return List.of(field, colourMap, view, classes, zoom, values.fixedRangeProperty());
     }
 
     List<Observable> otherObservables() {
@@ -89,6 +90,7 @@ final class FieldModel {
                 budget.get(),
                 borders.get(),
                 alike.get(),
+                zoom.get(),
                 List.copyOf(marks),
                 path.get(),
                 section.get());

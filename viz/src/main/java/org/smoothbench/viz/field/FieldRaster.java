@@ -3,6 +3,7 @@ package org.smoothbench.viz.field;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.paint.Color;
 import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Raster;
 
 /** Turns a field into pixels; holes are hatched. */
@@ -11,15 +12,18 @@ final class FieldRaster {
     private static final double HATCH = 7;
 
     private static final double STRIPE = 1.6;
+    private static final Range SHARES = new Range(0, 1);
 
     private final ScalarField field;
+    private final PlaneZoom zoom;
     private final int width;
     private final int height;
     private final double resolution;
     private final ChartStyle style;
 
-    private FieldRaster(ScalarField field, int width, int height, double resolution, ChartStyle style) {
+    private FieldRaster(ScalarField field, PlaneZoom zoom, int width, int height, double resolution, ChartStyle style) {
         this.field = field;
+        this.zoom = zoom;
         this.width = width;
         this.height = height;
         this.resolution = resolution;
@@ -29,31 +33,44 @@ final class FieldRaster {
     /**
      * The numbers, interpolated between vertices.
      *
+     * @param zoom the part of the field that fills the picture
      * @param width in pixels of the picture, as the height
      * @param resolution pixels of the picture per logical pixel
      */
     static Raster ofValues(
-            ScalarField field, ColourScale scale, int width, int height, double resolution, ChartStyle style) {
-        return new FieldRaster(field, width, height, resolution, style).values(scale);
+            ScalarField field,
+            ColourScale scale,
+            PlaneZoom zoom,
+            int width,
+            int height,
+            double resolution,
+            ChartStyle style) {
+        return new FieldRaster(field, zoom, width, height, resolution, style).values(scale);
     }
 
     /** The classes, each pixel as the nearest vertex. */
     static Raster ofClasses(
-            ScalarField field, ClassColours classes, int width, int height, double resolution, ChartStyle style) {
+            ScalarField field,
+            ClassColours classes,
+            PlaneZoom zoom,
+            int width,
+            int height,
+            double resolution,
+            ChartStyle style) {
         var colours = new int
                 [1 + classes.present().stream().mapToInt(Short::intValue).max().orElse(0)];
         for (short id = 0; id < colours.length; id++) {
             colours[id] = argb(classes.colour(id, style.theme(), style.background()));
         }
-        return new FieldRaster(field, width, height, resolution, style).classes(id -> colours[id]);
+        return new FieldRaster(field, zoom, width, height, resolution, style).classes(id -> colours[id]);
     }
 
     /** As {@link ScalarField#at} has it; a row at a time, since a screen full of calls takes a tenth of a second. */
     private Raster values(ColourScale scale) {
         var values = field.values();
         var colours = scale.map().argbs();
-        var across = new Cells(width, field.columns());
-        var up = new Cells(height, field.rows());
+        var across = new Cells(width, field.columns(), zoom.x(SHARES));
+        var up = new Cells(height, field.rows(), zoom.y(SHARES));
         var argb = new int[width * height];
         for (var y = 0; y < height; y++) {
             // The first row of the picture is the last of the field.
@@ -77,11 +94,11 @@ final class FieldRaster {
         final int[] first;
         final double[] share;
 
-        Cells(int pixels, int vertices) {
+        Cells(int pixels, int vertices, Range seen) {
             first = new int[pixels];
             share = new double[pixels];
             for (var i = 0; i < pixels; i++) {
-                var place = (i + 0.5) / pixels * (vertices - 1);
+                var place = (seen.min() + (i + 0.5) / pixels * seen.width()) * (vertices - 1);
                 first[i] = Math.min((int) place, vertices - 2);
                 share[i] = place - first[i];
             }
@@ -96,11 +113,13 @@ final class FieldRaster {
     }
 
     private double x(int pixel) {
-        return field.xRange().min() + (pixel + 0.5) / width * field.xRange().width();
+        var seen = zoom.x(field.xRange());
+        return seen.min() + (pixel + 0.5) / width * seen.width();
     }
 
     private double y(int pixel) {
-        return field.yRange().max() - (pixel + 0.5) / height * field.yRange().width();
+        var seen = zoom.y(field.yRange());
+        return seen.max() - (pixel + 0.5) / height * seen.width();
     }
 
     private int hatched(int pixelX, int pixelY) {

@@ -9,6 +9,7 @@ import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.Heading;
 import org.smoothbench.viz.chart.LineStyle;
 import org.smoothbench.viz.chart.PlotAxes;
 import org.smoothbench.viz.chart.Raster;
@@ -28,6 +29,8 @@ final class FrozenField implements Drawing {
     private static final double PLANE = 0.75;
 
     private static final double BAR_GAP = 14;
+    /** What a plane is wider than high by, for the numbers of its axis and its colour bar. */
+    private static final double BESIDE = 40;
     /** Pixels of a picture inside vectors per logical pixel: sharp in print, and no huge file. */
     private static final double FINEST = 3;
 
@@ -77,14 +80,16 @@ final class FrozenField implements Drawing {
     Painted paint(Surface surface, Rectangle2D bounds, @Nullable Raster ready) {
         var small = new Lettering(style.small().getSize(), style.muted(), HPos.LEFT, VPos.TOP);
         var meter = surface.meter(small.size());
-        var top = bounds.getMinY();
-        if (!content.title().isEmpty()) {
-            var size = style.small().getSize() * 1.16;
-            surface.text(
-                    content.title(), bounds.getMinX(), top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-            top += surface.meter(size).lineHeight() + GAP;
-        }
+        var top = bounds.getMinY() + Heading.paint(surface, style, content.title(), bounds.getMinX(), bounds.getMinY());
         var caption = TextLines.wrapped(content.caption(), meter, bounds.getWidth());
+        var column = FieldLegend.column(surface, style, content);
+        var left = new Rectangle2D(
+                bounds.getMinX(), top, bounds.getWidth() - column.width() - BAR_GAP, bounds.getMaxY() - top);
+        if (caption.isEmpty() && content.alike() && left.getWidth() > left.getHeight() + BESIDE) {
+            // The plane is as wide as it is high, so that the room beside it is free.
+            column.paint(left.getMaxX() + BAR_GAP, top);
+            return plane(surface, left, ready);
+        }
         var legend = FieldLegend.of(surface, style, content, bounds.getWidth());
         // In a small chart the plane comes first; but holes are always said.
         var room = (bounds.getMaxY() - top) * (1 - PLANE);
@@ -143,7 +148,14 @@ final class FrozenField implements Drawing {
         var left = new Rectangle2D(
                 bounds.getMinX(), bounds.getMinY(), Math.max(1, bounds.getWidth() - barWidth), bounds.getHeight());
         return PlotAxes.exactly(
-                content.x(), content.y(), field.xRange(), field.yRange(), content.alike(), left, surface, style);
+                content.x(),
+                content.y(),
+                content.zoom().x(field.xRange()),
+                content.zoom().y(field.yRange()),
+                content.alike(),
+                left,
+                surface,
+                style);
     }
 
     /** Where only the colour bar has a caption, the axes leave no line for it either. */
@@ -191,8 +203,9 @@ final class FrozenField implements Drawing {
             return ready;
         }
         return switch (content.view()) {
-            case VALUES -> FieldRaster.ofValues(field, content.scale(), pixelsX, pixelsY, scale, style);
-            case CLASSES -> FieldRaster.ofClasses(field, content.classes(), pixelsX, pixelsY, scale, style);
+            case VALUES -> FieldRaster.ofValues(field, content.scale(), content.zoom(), pixelsX, pixelsY, scale, style);
+            case CLASSES ->
+                FieldRaster.ofClasses(field, content.classes(), content.zoom(), pixelsX, pixelsY, scale, style);
         };
     }
 

@@ -28,13 +28,32 @@ public record SectionLine(double fromX, double fromY, double toX, double toY) {
         return fromY * (1 - share) + toY * share;
     }
 
-    /** The same line from another A. */
-    public SectionLine from(double x, double y) {
-        return new SectionLine(x, y, toX, toY);
+    /** The x of an end. */
+    public double x(SectionEnd end) {
+        return end == SectionEnd.A ? fromX : toX;
     }
 
-    /** The same line to another B. */
-    public SectionLine to(double x, double y) {
-        return new SectionLine(fromX, fromY, x, y);
+    /** The y of an end. */
+    public double y(SectionEnd end) {
+        return end == SectionEnd.A ? fromY : toY;
+    }
+
+    /** The same line with one end elsewhere; no further than a field reaches, as there is nothing to cut beyond. */
+    public SectionLine moved(SectionEnd end, double x, double y, ScalarField field) {
+        var insideX = Math.clamp(x, field.xRange().min(), field.xRange().max());
+        var insideY = Math.clamp(y, field.yRange().min(), field.yRange().max());
+        return switch (end) {
+            case A -> new SectionLine(insideX, insideY, toX, toY);
+            case B -> new SectionLine(fromX, fromY, insideX, insideY);
+        };
+    }
+
+    /** The same line with one end so many spacings of a field's grid to the right and up, but within it. */
+    public SectionLine stepped(SectionEnd end, int right, int up, ScalarField field) {
+        return moved(
+                end,
+                x(end) + right * field.xRange().width() / (field.columns() - 1),
+                y(end) + up * field.yRange().width() / (field.rows() - 1),
+                field);
     }
 }

@@ -1,6 +1,5 @@
 package org.smoothbench.viz.scatter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -11,11 +10,12 @@ import javafx.geometry.VPos;
 import org.smoothbench.viz.chart.Axis;
 import org.smoothbench.viz.chart.ChartStyle;
 import org.smoothbench.viz.chart.Drawing;
+import org.smoothbench.viz.chart.Heading;
 import org.smoothbench.viz.chart.PlotAxes;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
-import org.smoothbench.viz.chart.TextMeter;
+import org.smoothbench.viz.chart.TextLines;
 
 /** A scatter chart at one moment. */
 final class FrozenScatter implements Drawing {
@@ -75,12 +75,7 @@ final class FrozenScatter implements Drawing {
     @Override
     public void paint(Surface surface) {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
-        var top = PADDING;
-        if (!title.isEmpty()) {
-            var size = style.small().getSize();
-            surface.text(title, PADDING, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-            top += surface.meter(size).lineHeight() + GAP;
-        }
+        var top = PADDING + Heading.paint(surface, style, title, PADDING, PADDING);
         var bounds =
                 new Rectangle2D(PADDING, top, Math.max(1, width - 2 * PADDING), Math.max(1, height - top - PADDING));
         paint(surface, bounds);
@@ -111,7 +106,7 @@ final class FrozenScatter implements Drawing {
         var sign = 2 * SIGN + GAP;
         var y = bounds.getMinY();
         for (var note : notes) {
-            var lines = wrapped(note, meter, bounds.getWidth() - sign);
+            var lines = TextLines.wrapped(note, meter, bounds.getWidth() - sign);
             Marker.CIRCLE.outline(
                     surface, bounds.getMinX() + SIGN + 1, y + meter.lineHeight() / 2, SIGN, style.muted());
             for (var line : lines) {
@@ -120,22 +115,6 @@ final class FrozenScatter implements Drawing {
             }
         }
         return notes.isEmpty() ? 0 : y - bounds.getMinY() + GAP;
-    }
-
-    private static List<String> wrapped(String text, TextMeter meter, double width) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.split(" ", -1)) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && meter.width(longer) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
     }
 
     @Override

@@ -9,28 +9,26 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.viz.chart.Axis;
+import org.smoothbench.viz.chart.CanvasChart;
 import org.smoothbench.viz.chart.CanvasSurface;
 import org.smoothbench.viz.chart.ChartNote;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.PlotAxes;
-import org.smoothbench.viz.chart.StyledChart;
 
 /**
  * Points in the plane. Pointing at one, or stepping to it with left and right, says what it is; a click or enter chooses it.
- * Looks like other charts, see {@link StyledChart}. FX thread only.
+ * Looks like other charts, see {@link CanvasChart}. FX thread only.
  */
-public final class ScatterChart extends StyledChart {
+public final class ScatterChart extends CanvasChart {
     private static final double REACH = 16;
-    private static final double PREFERRED_WIDTH = 640;
-    private static final double PREFERRED_HEIGHT = 420;
+    private static final Dimension2D PREFERRED = new Dimension2D(640, 420);
     private static final double SMALLEST = 160;
 
     private final Axis x = new Axis();
@@ -39,17 +37,14 @@ public final class ScatterChart extends StyledChart {
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<ScatterPoint>> pointedAt =
             new ReadOnlyObjectWrapper<>(this, "pointedAt", Optional.empty());
-    private final Canvas canvas = new Canvas();
     private final ChartNote note = new ChartNote();
     private Consumer<ScatterPoint> chosen = point -> {};
     private @Nullable PlotAxes axes;
 
     /** A chart without points. */
     public ScatterChart() {
-        getStyleClass().add("viz-scatter");
-        getChildren().addAll(canvas, note);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        super("viz-scatter", PREFERRED, SMALLEST);
+        getChildren().add(note);
         points.addListener((Observable changed) -> pointsChanged());
         notes.addListener((Observable changed) -> requestLayout());
         for (var axis : List.of(x, y)) {
@@ -98,7 +93,7 @@ public final class ScatterChart extends StyledChart {
 
     /** What the chart shows now, for other threads. */
     public Drawing freeze(String title) {
-        var laidOut = getWidth() > 0 && getHeight() > 0;
+        var size = drawnSize();
         return new FrozenScatter(
                 title,
                 x.copy(),
@@ -106,29 +101,14 @@ public final class ScatterChart extends StyledChart {
                 List.copyOf(points),
                 List.copyOf(notes),
                 style(),
-                laidOut ? getWidth() : PREFERRED_WIDTH,
-                laidOut ? getHeight() : PREFERRED_HEIGHT);
+                size.getWidth(),
+                size.getHeight());
     }
 
     @Override
-    protected void restyle() {
-        requestLayout();
-    }
-
-    @Override
-    protected void layoutChildren() {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-        var g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        var inner = new Rectangle2D(
-                snappedLeftInset(),
-                snappedTopInset(),
-                Math.max(1, getWidth() - snappedLeftInset() - snappedRightInset()),
-                Math.max(1, getHeight() - snappedTopInset() - snappedBottomInset()));
-        var look = style();
-        axes = new FrozenScatter("", x, y, List.copyOf(points), List.copyOf(notes), look, getWidth(), getHeight())
-                .paint(new CanvasSurface(g, look.small().getFamily()), inner);
+    protected void paint(CanvasSurface surface, Rectangle2D bounds) {
+        axes = new FrozenScatter("", x, y, List.copyOf(points), List.copyOf(notes), style(), getWidth(), getHeight())
+                .paint(surface, bounds);
         showNote();
     }
 
@@ -214,25 +194,5 @@ public final class ScatterChart extends StyledChart {
                                     + x.titleProperty().get());
         }
         return super.queryAccessibleAttribute(attribute, parameters);
-    }
-
-    @Override
-    protected double computePrefWidth(double forHeight) {
-        return PREFERRED_WIDTH;
-    }
-
-    @Override
-    protected double computePrefHeight(double forWidth) {
-        return PREFERRED_HEIGHT;
-    }
-
-    @Override
-    protected double computeMinWidth(double forHeight) {
-        return SMALLEST;
-    }
-
-    @Override
-    protected double computeMinHeight(double forWidth) {
-        return SMALLEST;
     }
 }

@@ -4,6 +4,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.chart.Heading;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
 import org.smoothbench.viz.field.ColourBar;
@@ -26,11 +27,7 @@ final class FramePainter {
     }
 
     void paint(double width, double height) {
-        surface.text(
-                model.words().title(),
-                SurfaceLayout.PADDING,
-                SurfaceLayout.PADDING,
-                new Lettering(SurfaceLayout.titleSize(style), style.text(), HPos.LEFT, VPos.TOP));
+        Heading.paint(surface, style, model.words().title(), SurfaceLayout.PADDING, SurfaceLayout.PADDING);
         if (model.view() == FieldView.CLASSES) {
             legend();
         } else {

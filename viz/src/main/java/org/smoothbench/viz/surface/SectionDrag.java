@@ -1,6 +1,9 @@
 package org.smoothbench.viz.surface;
 
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.smoothbench.viz.field.SectionEnd;
+import org.smoothbench.viz.field.SectionLine;
 
 /** An end of the cut in a person's hand: it follows the pointer over the surface, and over the floor beside it. */
 final class SectionDrag {
@@ -8,28 +11,32 @@ final class SectionDrag {
 
     private final SurfaceView view;
     private final SurfacePane pane;
-    private final boolean first;
+    private final SectionEnd end;
 
-    private SectionDrag(SurfaceView view, SurfacePane pane, boolean first) {
+    private SectionDrag(SurfaceView view, SurfacePane pane, SectionEnd end) {
         this.view = view;
         this.pane = pane;
-        this.first = first;
+        this.end = end;
     }
 
     /** The end that is seen at a point of the view, on the surface or on the floor, if one is. */
     static Optional<SectionDrag> at(SurfaceView view, SurfacePane pane, double x, double y) {
         return pane.shown().flatMap(frame -> {
             var cut = frame.section();
-            if (cut != null && isNear(frame, pane, frame.boxX(cut.toX()), frame.boxY(cut.toY()), x, y)) {
-                return Optional.of(new SectionDrag(view, pane, false));
-            }
-            return cut != null && isNear(frame, pane, frame.boxX(cut.fromX()), frame.boxY(cut.fromY()), x, y)
-                    ? Optional.of(new SectionDrag(view, pane, true))
-                    : Optional.empty();
+            return cut == null
+                    ? Optional.<SectionDrag>empty()
+                    // B lies above A where both are at the same place.
+                    : Stream.of(SectionEnd.B, SectionEnd.A)
+                            .filter(end -> isNear(frame, pane, cut, end, x, y))
+                            .findFirst()
+                            .map(end -> new SectionDrag(view, pane, end));
         });
     }
 
-    private static boolean isNear(SurfaceFrame frame, SurfacePane pane, double boxX, double boxY, double x, double y) {
+    private static boolean isNear(
+            SurfaceFrame frame, SurfacePane pane, SectionLine cut, SectionEnd end, double x, double y) {
+        var boxX = frame.boxX(cut.x(end));
+        var boxY = frame.boxY(cut.y(end));
         var projection = new Projection(frame.pose(), frame.viewport());
         var picture = pane.picture();
         for (var z : new double[] {new HeightLookup(frame).at(boxX, boxY), Box.FLOOR}) {
@@ -49,14 +56,14 @@ final class SectionDrag {
             var atY = y - pane.picture().getMinY();
             picking.surface(atX, atY)
                     .or(() -> picking.floor(atX, atY))
-                    .ifPresent(met -> moveTo(frame.a(Math.clamp(met[0], -1, 1)), frame.b(Math.clamp(met[1], -1, 1))));
+                    .ifPresent(met -> moveTo(frame, frame.a(met[0]), frame.b(met[1])));
         });
     }
 
-    private void moveTo(double a, double b) {
+    private void moveTo(SurfaceFrame frame, double a, double b) {
         var cut = view.sectionProperty().get();
         if (cut != null) {
-            view.sectionProperty().set(first ? cut.from(a, b) : cut.to(a, b));
+            view.sectionProperty().set(cut.moved(end, a, b, frame.model().field()));
         }
     }
 }

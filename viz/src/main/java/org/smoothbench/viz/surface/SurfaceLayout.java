@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import org.smoothbench.viz.chart.ChartStyle;
+import org.smoothbench.viz.chart.Heading;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.TextLines;
 import org.smoothbench.viz.chart.TextMeter;
@@ -33,7 +34,7 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var line = meter.lineHeight();
         var mostLines = (int) Math.max(1, CAPTION_SHARE * height / line);
         var caption = cut(TextLines.wrapped(model.words().caption(), meter, width - 2 * PADDING), mostLines);
-        var title = surface.meter(titleSize(style)).lineHeight();
+        var title = surface.meter(Heading.size(style)).lineHeight();
         var top = PADDING + (model.words().title().isEmpty() ? 0 : title + GAP);
         var bottom = height - PADDING - (caption.isEmpty() ? 0 : caption.size() * line + GAP);
         var barHeight = Math.max(1, Math.min(TALLEST_BAR, BAR_SHARE * (bottom - top)));
@@ -44,10 +45,6 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var bar = new Rectangle2D(barLeft, top + line + GAP, barWidth, barHeight);
         var picture = new Rectangle2D(0, top, Math.max(1, barLeft - GAP), Math.max(1, bottom - top));
         return new SurfaceLayout(picture, bar, caption);
-    }
-
-    static double titleSize(ChartStyle style) {
-        return 1.16 * style.small().getSize();
     }
 
     private static double widestClass(SurfaceModel model, TextMeter meter) {

@@ -20,7 +20,9 @@ import org.smoothbench.viz.field.SectionLine;
 
 /**
  * A surface to fly around. Drag to orbit, with shift, the middle or the right button to pan, wheel or + and - to zoom, arrows
- * to orbit, T, I, F or 1, 2, 3 for views, 0, Home or a double click to return; shift and arrows point at vertices one by one.
+ * to orbit, W, A, S and D to pan, T, I, F or 1, 2, 3 for views, 0, Home or a double click to return; shift and arrows point at
+ * vertices one by one. The section's ends can be dragged; with the control key (command on a Mac), arrows move its end B along
+ * the axes, with shift also its end A.
  * Looks like other charts, see {@link StyledChart}; style class {@code viz-surface}. FX thread only.
  */
 public final class SurfaceView extends StyledChart {
@@ -52,6 +54,7 @@ public final class SurfaceView extends StyledChart {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         SurfaceGestures.install(this, pane);
+        SurfaceKeys.install(this);
     }
 
     /** What is shown; null for nothing. */

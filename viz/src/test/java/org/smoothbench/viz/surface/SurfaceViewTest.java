@@ -13,7 +13,6 @@ import javafx.geometry.Point2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -146,22 +145,6 @@ class SurfaceViewTest {
     }
 
     @Test
-    void keysGoAroundZoomAndReturn(FxRobot robot) {
-        run(left::requestFocus);
-        robot.push(KeyCode.LEFT).push(KeyCode.UP).push(KeyCode.UP).push(KeyCode.PLUS);
-        assertThat(camera.pose().azimuth()).isCloseTo(-38 + 5, within(1e-9));
-        assertThat(camera.pose().elevation()).isCloseTo(27 + 10, within(1e-9));
-        assertThat(camera.pose().zoom()).isCloseTo(1.12, within(1e-9));
-
-        robot.push(KeyCode.T);
-        assertThat(camera.pose()).isEqualTo(CameraPreset.TOP.pose());
-        robot.push(KeyCode.DIGIT3);
-        assertThat(camera.pose()).isEqualTo(CameraPreset.FRONT.pose());
-        robot.push(KeyCode.MINUS).push(KeyCode.HOME);
-        assertThat(camera.pose()).isEqualTo(CameraPreset.ISO.pose());
-    }
-
-    @Test
     void theWheelZooms() {
         // The headless robot's wheel turns by nothing.
         run(() -> Event.fireEvent(left, wheel(80)));
@@ -278,20 +261,6 @@ class SurfaceViewTest {
         assertThat(String.valueOf(call(() -> left.queryAccessibleAttribute(AccessibleAttribute.TEXT))))
                 .contains(
                         "ReLU", "cross-entropy from", "a: sign of the gradient [ε] from -2 to 2", "a 1 ", "b -0.8000");
-    }
-
-    @Test
-    void vertexesAreReachedByKeys(FxRobot robot) {
-        run(left::requestFocus);
-        robot.press(KeyCode.SHIFT).push(KeyCode.RIGHT);
-        assertThat(left.pointedVertexProperty().get()).contains(new GridVertex(20, 20));
-        robot.push(KeyCode.RIGHT).push(KeyCode.RIGHT).push(KeyCode.DOWN).release(KeyCode.SHIFT);
-        assertThat(left.pointedVertexProperty().get()).contains(new GridVertex(22, 19));
-        robot.push(KeyCode.PAGE_UP);
-        assertThat(left.pointedVertexProperty().get()).contains(new GridVertex(22, 29));
-        assertThat(camera.pose()).isEqualTo(CameraPreset.ISO.pose());
-        robot.push(KeyCode.ESCAPE);
-        assertThat(left.pointedVertexProperty().get()).isEmpty();
     }
 
     @Test
