@@ -257,8 +257,9 @@ public final class AdversaryView extends BorderPane implements Page {
                                 + " batch, and the line below says how many have been judged."),
                 new PageHelp.Topic(
                         "Attack",
-                        "Sliders act at once. FAB looks for the nearest example and Square asks without gradients; they have no"
-                                + " steps to look at. A result of earlier settings is faint until the new one is there."),
+                        "Sliders act at once. FAB looks for the nearest example; its steps may leave eps, and what lies outside"
+                                + " is no example. Square asks without gradients; you go through the queries after which it"
+                                + " kept its change. A result of earlier settings is faint until the new one is there."),
                 new PageHelp.Topic(
                         "Pictures",
                         "x′ − x is the change on the mean of the colours: blue is darker, vermilion lighter, multiplied by what the"

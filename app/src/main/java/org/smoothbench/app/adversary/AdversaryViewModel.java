@@ -53,7 +53,7 @@ public final class AdversaryViewModel {
     private final ObjectProperty<Weights> weights = new SimpleObjectProperty<>(this, "weights", Weights.BEST);
     private final IntegerProperty amplification = new SimpleIntegerProperty(this, "amplification", 16);
     private final IntegerProperty step = new SimpleIntegerProperty(this, "step", -1);
-    private final ReadOnlyObjectWrapper<Integer> steps = new ReadOnlyObjectWrapper<>(this, "steps", 0);
+    private final ReadOnlyObjectWrapper<Stops> stops = new ReadOnlyObjectWrapper<>(this, "stops", Stops.NONE);
     private final BooleanProperty transferShown = new SimpleBooleanProperty(this, "transferShown");
     private AttackSettings judgedBy = AttackSettings.USUAL;
 
@@ -142,14 +142,14 @@ public final class AdversaryViewModel {
         return amplification;
     }
 
-    /** How many steps after the start the pictures are of; -1 for the adversarial example. */
+    /** How many steps or queries after the start the pictures are of; -1 for the adversarial example. */
     IntegerProperty stepProperty() {
         return step;
     }
 
-    /** How many steps there are to go through; 0 for none. */
-    ReadOnlyObjectProperty<Integer> stepsProperty() {
-        return steps.getReadOnlyProperty();
+    /** The steps there are to go through. */
+    ReadOnlyObjectProperty<Stops> stopsProperty() {
+        return stops.getReadOnlyProperty();
     }
 
     /** Whether the transfer matrix is shown instead of the steps. */
@@ -164,8 +164,9 @@ public final class AdversaryViewModel {
 
     /** Goes forwards or back through the steps. */
     void step(int by) {
-        int from = step.get() < 0 ? (by > 0 ? -1 : steps.get() + 1) : step.get();
-        step.set(Math.clamp(from + by, 0, steps.get()));
+        if (!stops.get().isEmpty()) {
+            step.set(stops.get().from(step.get(), by));
+        }
     }
 
     /** Seeks the smallest budget of each model. */
@@ -256,15 +257,13 @@ public final class AdversaryViewModel {
     }
 
     private void countSteps() {
-        int most = models.get().stream()
+        List<AttackedImage> attacks = models.get().stream()
                 .flatMap(model -> model.attack().state().answer().stream())
-                .map(AttackedImage::path)
-                .mapToInt(path -> Math.max(0, path.size() - 1))
-                .max()
-                .orElse(0);
-        steps.set(most);
-        if (step.get() > most) {
-            step.set(most == 0 ? -1 : most);
+                .toList();
+        stops.set(Stops.of(attacks));
+        int last = stops.get().last();
+        if (step.get() > last) {
+            step.set(last == 0 ? -1 : last);
         }
     }
 }

@@ -16,8 +16,8 @@ enum AttackKind {
     FAB("FAB", true, false),
     SQUARE("Square", false, false);
 
-    /** Square asks so often for a step of the others. */
-    private static final int QUERIES = 500;
+    /** So often Square asks. */
+    static final int QUERIES = 500;
 
     private final String label;
     private final boolean steps;
@@ -52,11 +52,6 @@ enum AttackKind {
 
     boolean hasRestarts() {
         return this != FGSM;
-    }
-
-    /** Whether it goes from iterate to iterate, so that there are steps to look at. */
-    boolean hasPath() {
-        return this != FAB && this != SQUARE;
     }
 
     AttackSpec spec(AttackSettings s) {

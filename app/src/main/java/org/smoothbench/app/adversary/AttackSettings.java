@@ -80,6 +80,9 @@ public record AttackSettings(
     /** All that a reader must know to do it again. */
     String conditions() {
         String text = kind.label() + (kind.hasSteps() ? "-" + steps : "");
+        if (kind == AttackKind.SQUARE) {
+            text += ", " + AttackKind.QUERIES + " queries";
+        }
         if (kind.hasStepSize()) {
             text += ", step " + stepText();
         }

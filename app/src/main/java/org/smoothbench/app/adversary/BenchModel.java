@@ -107,12 +107,17 @@ final class BenchModel {
     /**
      * What is to be seen of the attack.
      *
-     * @param step so many steps after the start, or below 0 for the example
+     * @param step so many steps after the start, where the attack was then; or below 0 for the example
      */
     static Iterate at(AttackedImage attacked, int step) {
-        return step < 0 || attacked.path().isEmpty()
-                ? attacked.shown()
-                : attacked.path().get(Math.min(step, attacked.path().size() - 1));
+        if (step < 0 || attacked.path().isEmpty()) {
+            return attacked.shown();
+        }
+        Iterate at = attacked.path().getFirst();
+        for (Iterate each : attacked.path()) {
+            at = each.step() <= step ? each : at;
+        }
+        return at;
     }
 
     /** Takes back all questions. */

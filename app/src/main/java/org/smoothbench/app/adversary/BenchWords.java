@@ -23,7 +23,7 @@ final class BenchWords {
         return attacked.example()
                 .map(example -> "Fooled"
                         + attacked.firstSuccess()
-                                .map(step -> " at step " + step + start(attacked))
+                                .map(step -> " at " + attacked.stepWord() + " " + step + start(attacked))
                                 .orElse("")
                         + ": sees "
                         + seen(example, names))
@@ -43,12 +43,20 @@ final class BenchWords {
     static String shown(AttackedImage attacked, int step) {
         Iterate at = BenchModel.at(attacked, step);
         if (step >= 0 && !attacked.path().isEmpty()) {
-            return "step " + at.step();
+            return attacked.stepWord() + " " + at.step();
         }
         if (!attacked.clean().correct()) {
             return "the image itself";
         }
-        return attacked.fooled() ? "example" : "largest loss";
+        if (attacked.fooled()) {
+            return "example";
+        }
+        return attacked.ascends() ? "largest loss" : at.within() ? "largest margin" : "nearest beyond eps";
+    }
+
+    /** How long a perturbation is, and whether it is longer than it may be. */
+    static String length(Iterate at, AttackSettings settings) {
+        return settings.length(at.distance()) + (at.within() ? "" : " > eps");
     }
 
     /** The smallest budget in a line. */

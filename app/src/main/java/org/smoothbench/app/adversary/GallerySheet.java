@@ -32,6 +32,7 @@ final class GallerySheet {
             "seen_as",
             "probability_of_seen",
             "distance",
+            "within_eps",
             "fooled",
             "smallest_distance_found");
 
@@ -78,7 +79,9 @@ final class GallerySheet {
                                 List.of(
                                         "x′ − x, ×" + amplification,
                                         "length "
-                                                + bench.settingsProperty().get().length(at.distance()))),
+                                                + BenchWords.length(
+                                                        at,
+                                                        bench.settingsProperty().get()))),
                         new ContactSheet.Captioned(
                                 Rasters.of(at.picture()),
                                 List.of(
@@ -108,7 +111,8 @@ final class GallerySheet {
                     set.classNames().get(predicted),
                     exact(at.answer().probability(predicted)),
                     exact(at.distance()),
-                    String.valueOf(!at.correct()),
+                    String.valueOf(at.within()),
+                    String.valueOf(at.fools()),
                     model.smallest()
                             .state()
                             .answer()

@@ -171,7 +171,7 @@ final class ModelView extends VBox {
                 .rasterProperty()
                 .set(Rasters.change(attacked.clean().picture(), at.picture(), amplification, colours()));
         perturbation.setAccessibleText("Perturbation, times " + amplification);
-        String length = bench.settingsProperty().get().length(at.distance());
+        String length = BenchWords.length(at, bench.settingsProperty().get());
         say(
                 perturbationCaption,
                 "x′ − x ×" + amplification + ", " + length,

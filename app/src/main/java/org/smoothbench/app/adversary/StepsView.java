@@ -2,6 +2,7 @@ package org.smoothbench.app.adversary;
 
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.Stream;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.control.Button;
@@ -30,9 +31,15 @@ final class StepsView extends VBox {
 
     private static final double PLAY_MILLIS = 250;
 
+    private static final String ASCENDED = "loss that the attack ascends";
+
+    /** FAB and Square go by the margin, which the other chart shows. */
+    private static final String CROSS_ENTROPY = "cross-entropy";
+
     private final AdversaryViewModel model;
-    private final LineChart loss = chart("bench-loss", "loss that the attack ascends");
+    private final LineChart loss = chart("bench-loss", ASCENDED);
     private final LineChart margin = chart("bench-margin", "margin: largest wrong logit − logit of the class");
+    private final Label caption = new Label("Step");
     private final Slider slider = new Slider(0, 1, 0);
     private final ToggleButton example = new ToggleButton("Example");
     private final ToggleButton play = new ToggleButton("", new FontIcon(Feather.PLAY));
@@ -53,7 +60,7 @@ final class StepsView extends VBox {
         getChildren().addAll(controls(), charts);
         model.modelsProperty().subscribe(this::listenTo);
         model.stepProperty().subscribe(_ -> showStep());
-        model.stepsProperty().subscribe(_ -> showStep());
+        model.stopsProperty().subscribe(_ -> showStep());
     }
 
     /** Plays from the beginning, or stops. */
@@ -81,20 +88,22 @@ final class StepsView extends VBox {
     }
 
     private HBox controls() {
-        Label caption = new Label("Step");
+        caption.setMinWidth(USE_PREF_SIZE);
         caption.setLabelFor(slider);
         slider.setId("bench-step");
         slider.setAccessibleText("Step of the attack");
-        slider.setTooltip(new Tooltip("Which iterate the pictures show; the arrow keys go step by step"));
+        slider.setTooltip(new Tooltip("Which iterate the pictures show; the arrow keys go from one to the next"));
         slider.setBlockIncrement(1);
         slider.setMajorTickUnit(1);
         slider.setMinorTickCount(0);
         slider.setSnapToTicks(true);
         HBox.setHgrow(slider, Priority.ALWAYS);
         slider.valueProperty().subscribe((_, now) -> {
-            int step = (int) Math.round(now.doubleValue());
-            if (slider.isFocused() || slider.isValueChanging() || slider.isPressed()) {
-                model.stepProperty().set(step);
+            int place = (int) Math.round(now.doubleValue());
+            List<Integer> stops = model.stopsProperty().get().numbers();
+            boolean moved = slider.isFocused() || slider.isValueChanging() || slider.isPressed();
+            if (moved && place < stops.size()) {
+                model.stepProperty().set(stops.get(place));
             }
         });
         Label number = new Label();
@@ -102,7 +111,7 @@ final class StepsView extends VBox {
         number.getStyleClass().add("slider-number");
         number.setMinWidth(USE_PREF_SIZE);
         model.stepProperty().subscribe(_ -> number.setText(words()));
-        model.stepsProperty().subscribe(_ -> number.setText(words()));
+        model.stopsProperty().subscribe(_ -> number.setText(words()));
         example.setId("bench-example");
         example.setTooltip(new Tooltip("Show each model's adversarial example, or where its loss was largest"));
         example.setMinWidth(USE_PREF_SIZE);
@@ -145,11 +154,11 @@ final class StepsView extends VBox {
     private String words() {
         int step = model.stepProperty().get();
         return (step < 0 ? "–" : String.valueOf(step)) + " of "
-                + model.stepsProperty().get();
+                + model.stopsProperty().get().last();
     }
 
     private void advance() {
-        if (model.stepProperty().get() >= model.stepsProperty().get()) {
+        if (model.stepProperty().get() >= model.stopsProperty().get().last()) {
             player.stop();
             play.setSelected(false);
         } else {
@@ -158,14 +167,15 @@ final class StepsView extends VBox {
     }
 
     private void showStep() {
-        int steps = model.stepsProperty().get();
+        Stops stops = model.stopsProperty().get();
         int step = model.stepProperty().get();
-        slider.setMax(Math.max(1, steps));
-        slider.setDisable(steps == 0);
-        play.setDisable(steps == 0);
+        slider.setMax(Math.max(1, stops.numbers().size() - 1));
+        slider.setDisable(stops.isEmpty());
+        play.setDisable(stops.isEmpty());
+        caption.setText(stops.word().equals("query") ? "Query" : "Step");
         example.setSelected(step < 0);
         if (step >= 0) {
-            slider.setValue(step);
+            slider.setValue(Math.max(0, stops.placeOf(step)));
         }
         mark(step);
     }
@@ -192,8 +202,14 @@ final class StepsView extends VBox {
     }
 
     private void draw() {
-        fill(loss, (_, at) -> at.loss());
+        boolean ascends = attacks().allMatch(AttackedImage::ascends);
+        loss.leftAxis().setTitle(ascends ? ASCENDED : CROSS_ENTROPY);
+        fill(loss, (attacked, at) -> ascends ? at.loss() : at.answer().crossEntropy(attacked.label()));
         fill(margin, (attacked, at) -> at.answer().margin(attacked.label()));
+    }
+
+    private Stream<AttackedImage> attacks() {
+        return model.modelsProperty().get().stream().flatMap(each -> each.attack().state().answer().stream());
     }
 
     private void fill(LineChart chart, ToDoubleBiFunction<AttackedImage, Iterate> value) {
@@ -202,6 +218,7 @@ final class StepsView extends VBox {
                         .filter(attacked -> !attacked.path().isEmpty())
                         .map(attacked -> line(each, attacked, value)))
                 .toList();
+        chart.xAxis().setTitle(model.stopsProperty().get().word());
         chart.getSeries().setAll(lines);
     }
 
@@ -209,7 +226,18 @@ final class StepsView extends VBox {
             BenchModel model, AttackedImage attacked, ToDoubleBiFunction<AttackedImage, Iterate> value) {
         Series line = new Series(
                 model.title(), AxisSide.LEFT, model.colour(), model.colour() < 7 ? LineStyle.SOLID : LineStyle.DASHED);
-        attacked.path().forEach(at -> line.append(at.step(), value.applyAsDouble(attacked, at)));
+        int last = 0;
+        for (Iterate at : attacked.path()) {
+            // Between the moves that Square keeps everything stays as it is.
+            if (at.step() > last + 1) {
+                line.append(at.step() - 1, line.y(line.size() - 1));
+            }
+            line.append(at.step(), value.applyAsDouble(attacked, at));
+            last = at.step();
+        }
+        if (attacked.lastStep() > last) {
+            line.append(attacked.lastStep(), line.y(line.size() - 1));
+        }
         return line;
     }
 }

@@ -31,6 +31,14 @@ public interface Attack {
     }
 
     /**
+     * Attacks images before an observer. The outcome is that of {@link #run}, up to the rounding of other batches where the
+     * observer wants images to the end.
+     *
+     * @param observer hears of every step of every run
+     */
+    AttackOutcome follow(ModelQueries model, Batch batch, long seed, PathObserver observer);
+
+    /**
      * Attacks images.
      *
      * @param model asked for logits and gradients, counts the passes
@@ -39,5 +47,7 @@ public interface Attack {
      * @return an outcome owned by the manager of the batch's images
      * @throws java.util.concurrent.CancellationException if the model's caller gave up
      */
-    AttackOutcome run(ModelQueries model, Batch batch, long seed);
+    default AttackOutcome run(ModelQueries model, Batch batch, long seed) {
+        return follow(model, batch, seed, PathObserver.NONE);
+    }
 }

@@ -10,7 +10,7 @@ import org.smoothbench.core.experiment.ThreatModel;
  * the budget reaches. Targeted runs aim at one wrong class after the other, the likeliest on the clean image first, and
  * succeed with any misclassification.
  */
-public final class AutoPgd implements FollowedAttack {
+public final class AutoPgd implements Attack {
 
     private final Runs runs;
     private final int steps;

@@ -18,6 +18,9 @@ import org.smoothbench.core.experiment.ThreatModel;
  *
  * <p>An image has fallen once the model gets an iterate wrong whose distance, in float32, is at most the budget rounded to
  * float32: the comparison AutoAttack makes. It then leaves the batch, so the example is the first one near enough.
+ *
+ * <p>An observer hears of the start and then of each step where it ended, before the way back towards the image that follows
+ * an adversarial example; these iterates need not lie within the budget.
  */
 public final class Fab implements Attack {
 
@@ -51,7 +54,7 @@ public final class Fab implements Attack {
     }
 
     @Override
-    public AttackOutcome run(ModelQueries model, Batch batch, long seed) {
+    public AttackOutcome follow(ModelQueries model, Batch batch, long seed, PathObserver observer) {
         try (NDManager attack = batch.images().getManager().newSubManager()) {
             Finds finds = new Finds(batch, attack);
             int[][] aims = aims(model, batch, finds, attack);
@@ -65,7 +68,7 @@ public final class Fab implements Attack {
                     Batch rest = batch.pick(places, scratch);
                     Finds found = new Finds(rest, scratch);
                     FabRun run = run(rest, at(aims, number, places), seed, number, (float) threat.radius(), scratch);
-                    run.go(model, steps, found);
+                    run.go(model, steps, found, observer.relayed(number, places));
                     symptoms = symptoms.plus(run.symptoms(found));
                     int[] rows = IntStream.range(0, places.length)
                             .filter(found::fell)
@@ -105,7 +108,7 @@ public final class Fab implements Attack {
                 try (NDManager scratch = attack.newSubManager()) {
                     Batch rest = batch.pick(places, scratch);
                     FabRun run = run(rest, at(aims, number, places), seed, number, NEVER, scratch);
-                    run.go(model, steps, new Finds(rest, scratch));
+                    run.go(model, steps, new Finds(rest, scratch), PathObserver.NONE);
                     double[] found = ending.apply(run);
                     for (int row = 0; row < found.length; row++) {
                         smallest[places[row]] = Math.min(smallest[places[row]], found[row]);

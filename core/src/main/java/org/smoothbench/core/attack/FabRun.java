@@ -7,6 +7,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.smoothbench.core.engine.Batch;
 import org.smoothbench.core.engine.Scalars;
@@ -27,6 +28,7 @@ final class FabRun {
     private static final double LEAST_LENGTH = 1e-8;
 
     private final HyperplaneProjection projection;
+    private final Batch batch;
     private final Shape shape;
     private final Vitals vitals;
     private final float[] smallest;
@@ -55,6 +57,7 @@ final class FabRun {
             float leaveAt,
             NDManager keeper) {
         this.projection = projection;
+        this.batch = batch;
         this.shape = batch.images().getShape();
         this.vitals = new Vitals(batch.size());
         this.smallest = new float[batch.size()];
@@ -69,11 +72,15 @@ final class FabRun {
         this.boundaries = boundaries;
     }
 
-    /** Takes so many steps, fewer if all images leave. */
-    void go(ModelQueries model, int steps, Finds finds) {
+    /**
+     * Takes so many steps, fewer if all images leave.
+     *
+     * @param observer hears of the start and of each step
+     */
+    void go(ModelQueries model, int steps, Finds finds, PathObserver observer) {
         for (int i = 0; i < steps && places.length > 0; i++) {
             try (NDManager scratch = keeper.newSubManager()) {
-                step(model, finds, scratch);
+                step(i, model, finds, observer, scratch);
             }
         }
     }
@@ -125,22 +132,42 @@ final class FabRun {
         return vitals.symptoms(finds);
     }
 
-    private void step(ModelQueries model, Finds finds, NDManager scratch) {
+    private void step(int before, ModelQueries model, Finds finds, PathObserver observer, NDManager scratch) {
         NDArray image = Handle.of(images, scratch);
         NDArray here = Handle.of(iterate, scratch);
         LossGradient at = boundaries.near(model, PixelRows.images(here, shape));
         Reading reading = Reading.of(at);
         for (int row = 0; row < places.length; row++) {
-            vitals.see(places[row], reading, row);
+            if (!finds.fell(places[row])) {
+                vitals.see(places[row], reading, row);
+            }
+        }
+        if (before == 0) {
+            tell(0, PixelRows.images(here, shape), at.logits(), flags(_ -> true), observer);
         }
         NDArray next = onward(image, here, at);
         NDArray shown = PixelRows.images(next, shape);
         NDArray move = next.sub(image);
         NDArray lengths = projection.lengths(move);
-        NDArray fooled = model.logits(shown).argMax(1).neq(labels).reshape(-1, 1);
+        NDArray logits = model.logits(shown);
+        NDArray fooled = logits.argMax(1).neq(labels).reshape(-1, 1);
         NDArray backward = image.add(move.mul(Scalars.of(scratch, BACKWARD)));
         iterate = swap(iterate, Choice.of(fooled, backward, next));
-        leave(judge(fooled, lengths, next), shown, finds);
+        float[] numbers = NDArrays.stack(new NDList(lengths, fooled.toType(DataType.FLOAT32, false)))
+                .toFloatArray();
+        int count = places.length;
+        boolean[] wrong = flags(row -> numbers[count + row] != 0);
+        boolean[] within = flags(row -> numbers[row] <= leaveAt);
+        note(numbers, wrong, next);
+        tell(before + 1, shown, logits, within, observer);
+        leave(flags(row -> wrong[row] && within[row]), shown, finds, observer.toTheEnd());
+    }
+
+    private void tell(int step, NDArray shown, NDArray logits, boolean[] within, PathObserver observer) {
+        if (!observer.equals(PathObserver.NONE)) {
+            int[] rows = IntStream.range(0, places.length).toArray();
+            observer.visited(Visit.byMargin(step, places, rows, shown, logits, batch, within));
+        }
     }
 
     /** Beyond the boundary, somewhat nearer to the image than the shortest way from here leads. */
@@ -164,24 +191,25 @@ final class FabRun {
                 .clip(0, 1);
     }
 
-    /** Notes the lengths of what fooled the model; returns which rows are near enough. */
-    private boolean[] judge(NDArray fooled, NDArray lengths, NDArray shown) {
-        float[] numbers = NDArrays.stack(new NDList(lengths, fooled.toType(DataType.FLOAT32, false)))
-                .toFloatArray();
-        boolean[] near = new boolean[places.length];
-        boolean[] nearer = new boolean[places.length];
-        for (int row = 0; row < near.length; row++) {
-            boolean fell = numbers[near.length + row] != 0;
-            nearer[row] = fell && numbers[row] < smallest[places[row]];
+    /** Notes the lengths of what fooled the model. */
+    private void note(float[] lengths, boolean[] wrong, NDArray shown) {
+        boolean[] nearer = flags(row -> wrong[row] && lengths[row] < smallest[places[row]]);
+        for (int row = 0; row < places.length; row++) {
             if (nearer[row]) {
-                smallest[places[row]] = numbers[row];
+                smallest[places[row]] = lengths[row];
             }
-            near[row] = fell && numbers[row] <= leaveAt;
         }
         if (leaveAt < 0) {
             keep(nearer, shown);
         }
-        return near;
+    }
+
+    private boolean[] flags(IntPredicate wanted) {
+        boolean[] flags = new boolean[places.length];
+        for (int row = 0; row < flags.length; row++) {
+            flags[row] = wanted.test(row);
+        }
+        return flags;
     }
 
     /** Notes the nearest examples so far. */
@@ -191,13 +219,18 @@ final class FabRun {
         nearest = swap(nearest, Choice.of(better, shown, Handle.of(nearest, scratch)));
     }
 
-    private void leave(boolean[] near, NDArray shown, Finds finds) {
-        int[] left = rows(near, true);
+    private void leave(boolean[] near, NDArray shown, Finds finds, boolean lingering) {
+        int[] left = IntStream.range(0, near.length)
+                .filter(row -> near[row] && !finds.fell(places[row]))
+                .toArray();
         if (left.length == 0) {
             return;
         }
         finds.add(Arrays.stream(left).map(row -> places[row]).toArray(), shown, left);
-        int[] kept = rows(near, false);
+        if (lingering) {
+            return;
+        }
+        int[] kept = IntStream.range(0, near.length).filter(row -> !near[row]).toArray();
         places = Arrays.stream(kept).map(row -> places[row]).toArray();
         if (kept.length > 0) {
             NDArray indices = Rows.indices(kept, keeper);
@@ -206,12 +239,6 @@ final class FabRun {
             images = swap(images, Rows.of(images, indices));
             iterate = swap(iterate, Rows.of(iterate, indices));
         }
-    }
-
-    private static int[] rows(boolean[] flags, boolean wanted) {
-        return IntStream.range(0, flags.length)
-                .filter(row -> flags[row] == wanted)
-                .toArray();
     }
 
     /** Frees a tensor in favour of another, lest every image that leaves leave a copy of the others behind. */

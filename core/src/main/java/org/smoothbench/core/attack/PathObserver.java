@@ -2,7 +2,7 @@ package org.smoothbench.core.attack;
 
 import java.util.Arrays;
 
-/** Hears where a gradient attack goes, iterate after iterate. Called on the engine's thread. */
+/** Hears where an attack goes, iterate after iterate. Called on the engine's thread. */
 @FunctionalInterface
 public interface PathObserver {
 
@@ -14,7 +14,8 @@ public interface PathObserver {
 
     /**
      * Whether images are wanted to the last step of the run in which they fall. They then stay in the batch, which costs
-     * passes; what counts as found is the same first example.
+     * passes; what counts as found is the same first example. Square, which seeks no more once it has found, ends all the
+     * same.
      */
     default boolean toTheEnd() {
         return false;

@@ -11,7 +11,7 @@ import org.smoothbench.core.experiment.ThreatModel;
  * <p>A random start is uniform in the ball, L-infinity or L2, and then moved into [0, 1]. Without one, the first run of
  * each target begins at the image and further restarts at random points all the same, since they would repeat it.
  */
-public final class PgdSearch implements FollowedAttack {
+public final class PgdSearch implements Attack {
 
     private final AttackSpec.Pgd spec;
     private final ThreatModel threat;

@@ -81,6 +81,8 @@ final class Roster {
             correct[i] = reading.predicted(rows[i]) == batch.label(place(rows[i]));
         }
         double[] losses = Arrays.stream(rows).mapToDouble(reading::loss).toArray();
-        return new Visit(0, step, places(rows), rows, iterates, logits, losses, correct);
+        boolean[] within = new boolean[rows.length];
+        Arrays.fill(within, true);
+        return new Visit(0, step, places(rows), rows, iterates, logits, losses, correct, within);
     }
 }

@@ -27,7 +27,7 @@ public final class SquareAttack implements Attack {
     }
 
     @Override
-    public AttackOutcome run(ModelQueries model, Batch batch, long seed) {
+    public AttackOutcome follow(ModelQueries model, Batch batch, long seed, PathObserver observer) {
         try (NDManager attack = batch.images().getManager().newSubManager()) {
             Finds finds = new Finds(batch, attack);
             findWrong(model, batch, finds, attack);
@@ -38,7 +38,8 @@ public final class SquareAttack implements Attack {
                 }
                 try (NDManager scratch = attack.newSubManager()) {
                     Batch rest = batch.pick(places, scratch);
-                    AttackOutcome found = search(model, rest, new ImageDraws(seed, restart), scratch);
+                    AttackOutcome found = search(
+                            model, rest, new ImageDraws(seed, restart), observer.relayed(restart, places), scratch);
                     int[] rows = IntStream.range(0, places.length)
                             .filter(found::fell)
                             .toArray();
@@ -49,11 +50,12 @@ public final class SquareAttack implements Attack {
         }
     }
 
-    private AttackOutcome search(ModelQueries model, Batch batch, ImageDraws draws, NDManager keeper) {
+    private AttackOutcome search(
+            ModelQueries model, Batch batch, ImageDraws draws, PathObserver observer, NDManager keeper) {
         Finds found = new Finds(batch, keeper);
         SquareSchedule schedule = new SquareSchedule(spec.firstShare());
         SquareMoves moves = SquareMoves.around(batch, threat, schedule, draws, keeper);
-        new SquareRun(batch, moves, found, keeper).go(model, spec.queries());
+        new SquareRun(batch, moves, found, observer, keeper).go(model, spec.queries());
         return found.outcome(Symptoms.NONE);
     }
 

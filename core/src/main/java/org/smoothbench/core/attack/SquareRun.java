@@ -15,6 +15,7 @@ final class SquareRun {
 
     private final Batch batch;
     private final Finds finds;
+    private final PathObserver observer;
     private final NDManager keeper;
 
     private SquareMoves moves;
@@ -26,12 +27,14 @@ final class SquareRun {
     /**
      * A run about to begin.
      *
+     * @param observer hears of each move that is kept, with the number of moves tried until then
      * @param keeper of the run's tensors; lives as long as the run
      */
-    SquareRun(Batch batch, SquareMoves moves, Finds finds, NDManager keeper) {
+    SquareRun(Batch batch, SquareMoves moves, Finds finds, PathObserver observer, NDManager keeper) {
         this.batch = batch;
         this.moves = moves;
         this.finds = finds;
+        this.observer = observer;
         this.keeper = keeper;
         this.places = IntStream.range(0, batch.size()).toArray();
         this.margins = new float[batch.size()];
@@ -43,11 +46,11 @@ final class SquareRun {
     /** Asks about the first images and then about so many moves, fewer if all images leave. */
     void go(ModelQueries model, int moveCount) {
         try (NDManager scratch = keeper.newSubManager()) {
-            consider(model, Handle.of(best, scratch));
+            consider(model, 0, Handle.of(best, scratch));
         }
         for (int i = 0; i < moveCount && places.length > 0; i++) {
             try (NDManager scratch = keeper.newSubManager()) {
-                consider(model, moves.next(i, Handle.of(best, scratch)));
+                consider(model, i + 1, moves.next(i, Handle.of(best, scratch)));
             }
         }
     }
@@ -57,7 +60,7 @@ final class SquareRun {
         return margins.clone();
     }
 
-    private void consider(ModelQueries model, NDArray candidates) {
+    private void consider(ModelQueries model, int tried, NDArray candidates) {
         NDArray logits = model.logits(candidates);
         NDArray margin = ClassLogits.of(logits, oneHot).sub(ClassLogits.largestOther(logits, oneHot));
         NDArray predicted = logits.argMax(1).toType(DataType.FLOAT32, false);
@@ -72,11 +75,24 @@ final class SquareRun {
             fooled[row] =
                     better[row] && margins[row] <= 0 && (int) numbers[places.length + row] != batch.label(places[row]);
         }
+        tell(tried, better, candidates, logits);
         keep(better, candidates);
         int[] fell =
                 IntStream.range(0, fooled.length).filter(row -> fooled[row]).toArray();
         finds.add(Arrays.stream(fell).map(row -> places[row]).toArray(), candidates, fell);
         leave();
+    }
+
+    private void tell(int tried, boolean[] better, NDArray candidates, NDArray logits) {
+        int[] kept =
+                IntStream.range(0, better.length).filter(row -> better[row]).toArray();
+        if (kept.length == 0 || observer.equals(PathObserver.NONE)) {
+            return;
+        }
+        int[] whose = Arrays.stream(kept).map(row -> places[row]).toArray();
+        boolean[] within = new boolean[kept.length];
+        Arrays.fill(within, true);
+        observer.visited(Visit.byMargin(tried, whose, kept, candidates, logits, batch, within));
     }
 
     /** The better ones of the candidates. */

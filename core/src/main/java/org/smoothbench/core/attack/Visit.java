@@ -1,6 +1,7 @@
 package org.smoothbench.core.attack;
 
 import ai.djl.ndarray.NDArray;
+import org.smoothbench.core.engine.Batch;
 
 /**
  * What a model said of the iterates of one step. The tensors belong to the attack and live only as long as the call that
@@ -16,6 +17,7 @@ public final class Visit {
     private final NDArray logits;
     private final double[] losses;
     private final boolean[] correct;
+    private final boolean[] within;
 
     Visit(
             int run,
@@ -25,7 +27,8 @@ public final class Visit {
             NDArray iterates,
             NDArray logits,
             double[] losses,
-            boolean[] correct) {
+            boolean[] correct,
+            boolean[] within) {
         this.run = run;
         this.step = step;
         this.places = places;
@@ -34,11 +37,39 @@ public final class Visit {
         this.logits = logits;
         this.losses = losses;
         this.correct = correct;
+        this.within = within;
     }
 
     /** The same as part of a larger attack. */
     Visit of(int newRun, int[] newPlaces) {
-        return new Visit(newRun, step, newPlaces, rows, iterates, logits, losses, correct);
+        return new Visit(newRun, step, newPlaces, rows, iterates, logits, losses, correct, within);
+    }
+
+    /**
+     * What a model said of the iterates of an attack that goes by the margin: the loss is the largest other logit less that
+     * of the image's class.
+     *
+     * @param batch of the attack, which the places are of
+     */
+    static Visit byMargin(
+            int step, int[] places, int[] rows, NDArray iterates, NDArray logits, Batch batch, boolean[] within) {
+        float[] numbers = logits.toFloatArray();
+        int classes = Math.toIntExact(logits.getShape().get(1));
+        double[] margins = new double[places.length];
+        boolean[] correct = new boolean[places.length];
+        for (int i = 0; i < places.length; i++) {
+            int label = batch.label(places[i]);
+            int first = rows[i] * classes;
+            int predicted = 0;
+            float other = Float.NEGATIVE_INFINITY;
+            for (int k = 0; k < classes; k++) {
+                predicted = numbers[first + k] > numbers[first + predicted] ? k : predicted;
+                other = k == label ? other : Math.max(other, numbers[first + k]);
+            }
+            margins[i] = (double) other - numbers[first + label];
+            correct[i] = predicted == label;
+        }
+        return new Visit(0, step, places, rows, iterates, logits, margins, correct, within);
     }
 
     /** Which run it is: restarts of the first target, then those of the next. */
@@ -46,7 +77,7 @@ public final class Visit {
         return run;
     }
 
-    /** How many steps were taken; 0 at the start. */
+    /** How many steps were taken, or moves tried; 0 at the start. */
     public int step() {
         return step;
     }
@@ -71,7 +102,7 @@ public final class Visit {
         return logits;
     }
 
-    /** What is ascended, for each of the places. */
+    /** What is ascended, for each of the places; the margin where nothing is. */
     public double[] losses() {
         return losses;
     }
@@ -79,5 +110,10 @@ public final class Visit {
     /** Whether the model is right about each of the places. */
     public boolean[] correct() {
         return correct;
+    }
+
+    /** Whether each of the places lies within the budget; only FAB leaves it. */
+    public boolean[] within() {
+        return within;
     }
 }

@@ -10,9 +10,6 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.engine.TorchEngine;
 import org.smoothbench.core.experiment.AttackNames;
-import org.smoothbench.core.experiment.Experiment;
-import org.smoothbench.core.experiment.RuntimeSpec;
-import org.smoothbench.core.launch.TrainedModel;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeSession;
 import org.smoothbench.core.probe.bench.AttackedImage;
@@ -25,12 +22,10 @@ import org.smoothbench.core.probe.bench.TestSetLook;
 import org.smoothbench.core.probe.bench.TransferMatrix;
 import org.smoothbench.core.probe.bench.TransferStudy;
 import org.smoothbench.core.problem.Problem;
-import org.smoothbench.core.run.RunLibrary;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code attack}: one test image under attack, step by step, or whose examples fool whom. */
@@ -50,8 +45,8 @@ import picocli.CommandLine.Spec;
         })
 final class AttackCommand implements Callable<Integer> {
 
-    @Parameters(arity = "1..*", paramLabel = "RUN", description = "Names of runs, unique parts of them, or folders.")
-    private List<String> names = List.of();
+    @Mixin
+    private ComparedRuns runs = new ComparedRuns();
 
     @Option(names = "--image", paramLabel = "I", description = "Which test image, counted from 0.")
     private @Nullable Integer image;
@@ -71,42 +66,16 @@ final class AttackCommand implements Callable<Integer> {
                     + "settings; default: pgd-10.")
     private String attack = "pgd-10";
 
-    @Mixin
-    private ThreatOptions threat = new ThreatOptions();
-
     @Option(
             names = "--smallest",
             description = "Seek the smallest budget at which the attack fools, too, and the distance FAB finds.")
     private boolean smallest;
-
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "0", description = "Seed; default: 0.")
-    private long seed;
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "CHECKPOINT",
-            defaultValue = "best",
-            description = "best, last, or ema for the averaged weights of the last one; default: best.")
-    private TargetOptions.Checkpoint checkpoint = TargetOptions.Checkpoint.best;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             description = "Write image, perturbation and adversarial image into this folder as PNG files.")
     private @Nullable Path out;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "CPU threads of one operation; default: the first run's.")
-    private int threads;
-
-    @Option(names = "--json", description = "Print a JSON object instead of text.")
-    private boolean json;
-
-    @Mixin
-    private RunsOption runs = new RunsOption();
 
     @Spec
     private CommandSpec spec;
@@ -120,37 +89,32 @@ final class AttackCommand implements Callable<Integer> {
                             "see: smoothbench attack --help")
                     .asException();
         }
+        if (transfer != null && (smallest || out != null)) {
+            throw new Problem.Usage(
+                            "a matrix has neither pictures nor a smallest budget",
+                            smallest ? "--smallest" : "--out",
+                            "leave it out, or give --image I instead of --transfer")
+                    .asException();
+        }
         List<ModelChoice> models = models();
-        Experiment first = TrainedModel.experiment(models.getFirst().run());
-        BenchSettings how = new BenchSettings(
-                AttackNames.parse(attack),
-                threat.threat(first.evaluation().attack().epsilon()),
-                seed);
-        int chosen = Positive.orZero("--threads", threads);
-        RuntimeSpec own = first.runtime();
+        BenchSettings how = new BenchSettings(AttackNames.parse(attack), runs.threat(), runs.seed());
         PrintWriter terminal = spec.commandLine().getOut();
-        try (TorchEngine engine = TorchEngine.open(
-                        new RuntimeSpec(own.device(), chosen == 0 ? own.threads() : chosen, own.seed()));
+        try (TorchEngine engine = TorchEngine.open(runs.runtime());
                 ProbeSession session = new ProbeSession(engine, Math.max(ProbeSession.MODELS, models.size()))) {
             AttackText text = image == null
                     ? AttackText.of(transfer(session, models, how))
                     : AttackText.of(attacked(session, models, how, image));
-            terminal.println(json ? text.json() : text.text());
+            terminal.println(runs.json() ? text.json() : text.text());
             terminal.flush();
         }
         return 0;
     }
 
     private List<ModelChoice> models() throws IOException {
-        RunLibrary library = runs.library();
-        List<ModelChoice> models = new ArrayList<>();
-        for (String name : names) {
-            models.add(new ModelChoice(
-                    library.find(name),
-                    checkpoint == TargetOptions.Checkpoint.best ? "best" : "last",
-                    checkpoint == TargetOptions.Checkpoint.ema));
-        }
-        return models;
+        CheckpointOption weights = runs.checkpoint();
+        return runs.all().stream()
+                .map(run -> new ModelChoice(run, weights.name(), weights.averaged()))
+                .toList();
     }
 
     private List<AttackText.Attacked> attacked(

@@ -124,7 +124,9 @@ record AttackText(String text, JsonObject object) {
         Iterate example = image.example().get();
         return before
                 + "; fooled"
-                + image.firstSuccess().map(step -> " at step " + step).orElse("")
+                + image.firstSuccess()
+                        .map(step -> " at " + image.stepWord() + " " + step)
+                        .orElse("")
                 + ", it sees "
                 + seen(example, example.answer().predicted(), names);
     }
@@ -157,8 +159,8 @@ record AttackText(String text, JsonObject object) {
     }
 
     private static TextTable path(AttackedImage image, List<String> names) {
-        TextTable table =
-                new TextTable("step", "loss", "margin", names.get(image.label()), "it sees", "with", "distance");
+        TextTable table = new TextTable(
+                image.stepWord(), "loss", "margin", names.get(image.label()), "it sees", "with", "distance", "");
         for (Iterate at : image.path()) {
             int predicted = at.answer().predicted();
             table.add(
@@ -168,7 +170,8 @@ record AttackText(String text, JsonObject object) {
                     percent(at.answer().probability(image.label())),
                     names.get(predicted),
                     percent(at.answer().probability(predicted)),
-                    length(at.distance(), image.how().threat()));
+                    length(at.distance(), image.how().threat()),
+                    at.within() ? "" : "outside the budget");
         }
         return table;
     }
@@ -205,6 +208,7 @@ record AttackText(String text, JsonObject object) {
         object.addProperty("predicted", at.answer().predicted());
         object.addProperty("correct", at.correct());
         object.addProperty("distance", at.distance());
+        object.addProperty("within", at.within());
         JsonArray probabilities = new JsonArray();
         for (int i = 0; i < at.answer().classes(); i++) {
             probabilities.add(at.answer().probability(i));

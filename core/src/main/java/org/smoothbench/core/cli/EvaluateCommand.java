@@ -11,6 +11,7 @@ import org.smoothbench.core.experiment.AttackNames;
 import org.smoothbench.core.experiment.AttackSpec;
 import org.smoothbench.core.experiment.EvaluationPlan;
 import org.smoothbench.core.experiment.RuntimeSpec;
+import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.launch.Evaluation;
 import org.smoothbench.core.launch.EvaluationSource;
 import org.smoothbench.core.launch.TrainedModel;
@@ -102,7 +103,7 @@ final class EvaluateCommand implements Callable<Integer> {
         List<AttackSpec> specs = specs();
         EvaluationSource source = target.source();
         EvaluationPlan plan = new EvaluationPlan(
-                threat.threat(usualBudget(source)),
+                threat(source),
                 specs,
                 each,
                 Positive.orZero("--examples", examples),
@@ -135,15 +136,11 @@ final class EvaluateCommand implements Callable<Integer> {
         return specs;
     }
 
-    /** Runs are judged by the budget they were trained to be judged by; in 1/255. */
-    private static double usualBudget(EvaluationSource source) {
+    /** Runs are judged by the budget they were trained to be judged by. */
+    private ThreatModel threat(EvaluationSource source) {
         return switch (source) {
-            case EvaluationSource.OfRun run -> {
-                double epsilon =
-                        TrainedModel.experiment(run.run()).evaluation().attack().epsilon();
-                yield epsilon > 0 ? epsilon : 8;
-            }
-            case EvaluationSource.OfFile _ -> 8;
+            case EvaluationSource.OfRun run -> threat.threat(TrainedModel.experiment(run.run()));
+            case EvaluationSource.OfFile _ -> threat.threat();
         };
     }
 

@@ -2,20 +2,17 @@ package org.smoothbench.core.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.landscape.DirectionSpec;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.launch.LandscapeStudy;
-import org.smoothbench.core.launch.TrainedModel;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.problem.ProblemException;
 import org.smoothbench.core.run.RunDirectory;
@@ -23,7 +20,6 @@ import org.smoothbench.core.schema.InvalidSettingException;
 import org.smoothbench.core.schema.NearestName;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Which landscapes of which runs are computed, and where they go. */
 final class LandscapeOptions {
@@ -33,18 +29,8 @@ final class LandscapeOptions {
     private static final List<String> PLANES = List.of(
             "adversarial-random", "adversarial-orthogonal", "adversarial-other", "random-random", "weights", "line");
 
-    @Parameters(
-            arity = "1..*",
-            paramLabel = "RUN",
-            description = "Runs to compare: a name, any unique part of it, or a folder each.")
-    private List<String> names = List.of();
-
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "CHECKPOINT",
-            defaultValue = "best",
-            description = "best, last, or ema for the averaged weights of the last one; default: best.")
-    private TargetOptions.Checkpoint checkpoint = TargetOptions.Checkpoint.best;
+    @Mixin
+    private ComparedRuns runs = new ComparedRuns();
 
     @Option(
             names = "--plane",
@@ -109,16 +95,6 @@ final class LandscapeOptions {
     @Option(names = "--no-clip", description = "Let pixels leave [0, 1].")
     private boolean free;
 
-    @Mixin
-    private ThreatOptions threat = new ThreatOptions();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "0",
-            description = "What random directions and starts follow from; default: 0.")
-    private long seed;
-
     @Option(
             names = "--batch",
             paramLabel = "N",
@@ -126,40 +102,23 @@ final class LandscapeOptions {
             description = "Images at a time; changes no result beyond rounding; default: 256, fewer large ones.")
     private int batch;
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "CPU threads of one operation; default: those of the first run.")
-    private int threads;
-
     @Option(names = "--out", paramLabel = "DIR", description = "The folder for landscapes; else each run's own.")
     private @Nullable Path out;
 
     @Option(names = "--progress", hidden = true, description = "Tell how far it is, line by line, for programs.")
     private boolean progress;
 
-    @Option(names = "--json", description = "Print JSON instead of text.")
-    private boolean json;
-
-    @Mixin
-    private RunsOption runs = new RunsOption();
-
     List<LandscapeStudy.Wanted> models() throws IOException {
-        List<LandscapeStudy.Wanted> models = new ArrayList<>();
-        for (String name : names) {
-            models.add(wanted(name));
-        }
-        return models;
+        return runs.all().stream().map(this::wanted).toList();
     }
 
-    private LandscapeStudy.Wanted wanted(String name) throws IOException {
-        String which = checkpoint == TargetOptions.Checkpoint.best ? "best" : "last";
-        return new LandscapeStudy.Wanted(runs.library().find(name), which, checkpoint == TargetOptions.Checkpoint.ema);
+    private LandscapeStudy.Wanted wanted(RunDirectory run) {
+        CheckpointOption weights = runs.checkpoint();
+        return new LandscapeStudy.Wanted(run, weights.name(), weights.averaged());
     }
 
     Optional<LandscapeStudy.Wanted> other() throws IOException {
-        return other == null ? Optional.empty() : Optional.of(wanted(other));
+        return other == null ? Optional.empty() : Optional.of(wanted(runs.find(other)));
     }
 
     /**
@@ -190,7 +149,7 @@ final class LandscapeOptions {
                     Positive.orZero("--image", image),
                     images == null ? usual.images() : Positive.number("--images", images),
                     !free,
-                    seed);
+                    runs.seed());
         } catch (InvalidSettingException e) {
             throw new Problem.Usage(String.valueOf(e.getMessage()), "--plane " + plane, "give other numbers")
                     .asException(e);
@@ -198,8 +157,7 @@ final class LandscapeOptions {
     }
 
     private double budget() throws IOException {
-        double own = experiment().evaluation().attack().epsilon();
-        return switch (threat.threat(own > 0 ? own : 8)) {
+        return switch (runs.threat()) {
             case ThreatModel.Linf(double epsilon) -> epsilon;
             case ThreatModel.L2 _ ->
                 throw mistaken("axes of landscapes are in budgets of the L-infinity norm", "--norm", "leave it out");
@@ -255,16 +213,8 @@ final class LandscapeOptions {
         return new Problem.Usage(what, where, remedy).asException();
     }
 
-    private Experiment experiment() throws IOException {
-        RunDirectory first = runs.library().find(names.getFirst());
-        return TrainedModel.experiment(first);
-    }
-
-    /** The device of the first run. */
     RuntimeSpec runtime() throws IOException {
-        RuntimeSpec runtime = experiment().runtime();
-        int chosen = Positive.orZero("--threads", threads);
-        return new RuntimeSpec(runtime.device(), chosen == 0 ? runtime.threads() : chosen, runtime.seed());
+        return runs.runtime();
     }
 
     int batch() {
@@ -276,7 +226,7 @@ final class LandscapeOptions {
     }
 
     boolean json() {
-        return json;
+        return runs.json();
     }
 
     /** Where landscapes go instead of the runs' folders. */

@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.RuntimeSpec;
 import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.launch.EvaluationSource;
@@ -39,19 +38,8 @@ final class StudyOptions {
             description = "Images at a time; changes no result beyond rounding; default: 64.")
     private int batch = 64;
 
-    @Option(
-            names = "--seed",
-            paramLabel = "SEED",
-            defaultValue = "0",
-            description = "What random starts follow from; default: 0.")
-    private long seed;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            defaultValue = "0",
-            description = "CPU threads of one operation; default: the run's.")
-    private int threads;
+    @Mixin
+    private ComputingOptions computing = new ComputingOptions();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Write the result into this file, too.")
     private @Nullable Path out;
@@ -68,7 +56,7 @@ final class StudyOptions {
     }
 
     long seed() {
-        return seed;
+        return computing.seed();
     }
 
     boolean json() {
@@ -90,16 +78,12 @@ final class StudyOptions {
 
     /** The budget: as typed, else that of the run's evaluation. */
     ThreatModel threat(EvaluationSource.OfRun source) {
-        return threat.threat(
-                TrainedModel.experiment(source.run()).evaluation().attack().epsilon());
+        return threat.threat(TrainedModel.experiment(source.run()));
     }
 
     /** The device of the run. */
     RuntimeSpec runtime(EvaluationSource.OfRun source) {
-        Experiment experiment = TrainedModel.experiment(source.run());
-        RuntimeSpec runtime = experiment.runtime();
-        int chosen = Positive.orZero("--threads", threads);
-        return new RuntimeSpec(runtime.device(), chosen == 0 ? runtime.threads() : chosen, runtime.seed());
+        return computing.runtime(TrainedModel.experiment(source.run()));
     }
 
     /** Writes the result where it is wanted besides the run's folder. */

@@ -43,25 +43,14 @@ final class TargetOptions {
     @Option(names = "--std", paramLabel = "S", split = ",", description = "With --model: then divide by these.")
     private List<Double> std = List.of();
 
-    @Option(
-            names = "--checkpoint",
-            paramLabel = "CHECKPOINT",
-            defaultValue = "best",
-            description = "best, last, or ema for the averaged weights of the last one; default: best.")
-    private Checkpoint checkpoint = Checkpoint.best;
+    @Mixin
+    private CheckpointOption checkpoint = new CheckpointOption();
 
     @Mixin
     private RunsOption runs = new RunsOption();
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
-
-    /** The weights of a run as they are typed. */
-    enum Checkpoint {
-        best,
-        last,
-        ema
-    }
 
     /** The run, if the model is one's. */
     Optional<RunDirectory> run() throws IOException {
@@ -87,8 +76,7 @@ final class TargetOptions {
             if (!mean.isEmpty() || !std.isEmpty()) {
                 throw misused("--mean and --std are for --model; a run's network has its normalisation inside");
             }
-            String which = checkpoint == Checkpoint.best ? "best" : "last";
-            return new EvaluationSource.OfRun(run().orElseThrow(), which, checkpoint == Checkpoint.ema, images);
+            return new EvaluationSource.OfRun(run().orElseThrow(), checkpoint.name(), checkpoint.averaged(), images);
         }
         return new EvaluationSource.OfFile(
                 model,

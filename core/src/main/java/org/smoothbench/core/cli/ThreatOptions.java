@@ -1,12 +1,16 @@
 package org.smoothbench.core.cli;
 
 import org.jspecify.annotations.Nullable;
+import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.problem.Problem;
 import picocli.CommandLine.Option;
 
 /** The budget of an attacker. */
 final class ThreatOptions {
+
+    /** In 1/255. */
+    private static final double USUAL = 8;
 
     @Option(
             names = "--norm",
@@ -29,12 +33,25 @@ final class ThreatOptions {
     }
 
     /**
-     * The budget.
+     * The budget: as typed, else the one by which a run was judged while it trained.
      *
-     * @param usual the L-infinity budget where none is given, in 1/255
      * @throws org.smoothbench.core.problem.ProblemException if it is none
      */
-    ThreatModel threat(double usual) {
+    ThreatModel threat(Experiment run) {
+        double own = run.evaluation().attack().epsilon();
+        return threat(own > 0 ? own : USUAL);
+    }
+
+    /**
+     * The budget against a model nothing is known of.
+     *
+     * @throws org.smoothbench.core.problem.ProblemException if it is none
+     */
+    ThreatModel threat() {
+        return threat(USUAL);
+    }
+
+    private ThreatModel threat(double usual) {
         if (eps == null) {
             return norm == Norm.linf ? new ThreatModel.Linf(usual) : new ThreatModel.L2(0.5);
         }

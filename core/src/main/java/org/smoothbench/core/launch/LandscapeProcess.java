@@ -1,17 +1,13 @@
 package org.smoothbench.core.launch;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.problem.Problem;
@@ -20,15 +16,10 @@ import org.smoothbench.core.run.RunDirectory;
 /** Computes a landscape of one run in a process of its own, which can be ended at any time. Safe for any thread. */
 public final class LandscapeProcess {
 
-    private static final String MAIN = "org.smoothbench.core.cli.Main";
-    private static final long LAST_WORDS_SECONDS = 5;
-    private static final String FAULT = "smoothbench: ";
-
     private final LandscapeStudy.Wanted model;
     private final Optional<RunDirectory> other;
     private final LandscapeSpec spec;
-    private @Nullable Process process;
-    private boolean cancelled;
+    private final CommandProcess process = new CommandProcess();
 
     /**
      * A process that has not begun.
@@ -49,76 +40,24 @@ public final class LandscapeProcess {
      * @throws CancellationException if it was cancelled
      */
     public void run(Consumer<StudyStep> told) {
+        CommandProcess.Ended ended;
         try {
-            Process now = start();
-            List<String> said = new ArrayList<>();
-            try (BufferedReader reader = now.inputReader()) {
-                reader.lines().forEach(line -> StudyStep.read(line).ifPresentOrElse(told, () -> said.add(line)));
-            }
-            int code = now.waitFor();
-            if (cancelled()) {
-                throw new CancellationException();
-            }
-            if (code != 0) {
-                throw failure(code, said);
-            }
-        } catch (IOException | UncheckedIOException e) {
-            if (cancelled()) {
-                throw (CancellationException) new CancellationException().initCause(e);
-            }
-            throw new Problem.RunFailure(
+            ended = process.run(arguments(), line -> StudyStep.read(line).ifPresent(told))
+                    .orElseThrow(CancellationException::new);
+        } catch (IOException e) {
+            throw failure(
                             "the computing process could not be run: " + e.getMessage(),
-                            model.run().path().toString(),
                             "see that memory and disk are left")
                     .asException(e);
-        } catch (InterruptedException _) {
-            cancel();
-            Thread.currentThread().interrupt();
-            throw new CancellationException();
+        }
+        if (ended.code() != 0) {
+            throw failure("the landscape could not be computed: " + ended.fault(), "")
+                    .asException();
         }
     }
 
-    private RuntimeException failure(int code, List<String> said) {
-        String why = said.stream()
-                .filter(line -> line.startsWith(FAULT))
-                .map(line -> line.substring(FAULT.length()))
-                .findFirst()
-                .orElse("it ended with exit code " + code);
-        return new Problem.RunFailure(
-                        "the landscape could not be computed: " + why,
-                        model.run().path().toString(),
-                        "")
-                .asException();
-    }
-
-    private Process start() throws IOException {
-        ProcessBuilder builder = new ProcessBuilder(command()).redirectErrorStream(true);
-        builder.environment().put("OPT_OUT_TRACKING", "true");
-        synchronized (this) {
-            if (cancelled) {
-                throw new CancellationException();
-            }
-            Process started = builder.start();
-            process = started;
-            return started;
-        }
-    }
-
-    private List<String> command() {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-Djava.awt.headless=true");
-        String home = System.getProperty("smoothbench.home");
-        if (home != null) {
-            command.add("-Dsmoothbench.home=" + home);
-        }
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(MAIN);
-        command.addAll(arguments());
-        return command;
+    private Problem failure(String what, String remedy) {
+        return new Problem.RunFailure(what, model.run().path().toString(), remedy);
     }
 
     /** What is typed to have the same in a terminal. */
@@ -183,28 +122,8 @@ public final class LandscapeProcess {
         return arguments;
     }
 
-    private synchronized boolean cancelled() {
-        return cancelled;
-    }
-
     /** Ends it. */
     public void cancel() {
-        Process now;
-        synchronized (this) {
-            cancelled = true;
-            now = process;
-        }
-        if (now == null) {
-            return;
-        }
-        now.destroy();
-        try {
-            if (!now.waitFor(LAST_WORDS_SECONDS, TimeUnit.SECONDS)) {
-                now.destroyForcibly();
-            }
-        } catch (InterruptedException _) {
-            now.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.cancel();
     }
 }

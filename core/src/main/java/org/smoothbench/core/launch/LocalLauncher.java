@@ -3,8 +3,6 @@ package org.smoothbench.core.launch;
 import com.google.gson.Gson;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.smoothbench.core.problem.Problem;
@@ -21,8 +19,6 @@ import org.smoothbench.core.run.WorkerProcess;
  */
 public final class LocalLauncher implements WorkerLauncher {
 
-    private static final String WORKER_MAIN = "org.smoothbench.core.cli.Main";
-
     /** Tells a worker that has a share of the processors how many there are. */
     private static final String PROCESSORS = "smoothbench.processors";
 
@@ -36,7 +32,8 @@ public final class LocalLauncher implements WorkerLauncher {
     @Override
     public WorkerProcess start(RunDirectory run, int share) {
         try {
-            ProcessBuilder builder = new ProcessBuilder(command(run, share))
+            List<String> arguments = List.of("worker", run.path().toString());
+            ProcessBuilder builder = CommandProcess.builder(shell(), options(share), arguments)
                     .redirectErrorStream(true)
                     .redirectInput(ProcessBuilder.Redirect.from(nullDevice()))
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(run.log().toFile()));
@@ -54,7 +51,6 @@ public final class LocalLauncher implements WorkerLauncher {
     }
 
     private static void settle(Map<String, String> environment, int share) {
-        environment.put("OPT_OUT_TRACKING", "true");
         if (System.getProperty(PROCESSORS) != null) {
             // This process had a share of the machine, which its successor need not have.
             environment.remove("GOMP_SPINCOUNT");
@@ -65,29 +61,16 @@ public final class LocalLauncher implements WorkerLauncher {
         }
     }
 
-    private static List<String> command(RunDirectory run, int share) {
-        List<String> command = new ArrayList<>();
-        if (File.separatorChar == '/') {
-            command.addAll(List.of("/bin/sh", "-c", SHELL, "worker"));
+    private static List<String> shell() {
+        return File.separatorChar == '/' ? List.of("/bin/sh", "-c", SHELL, "worker") : List.of();
+    }
+
+    private static List<String> options(int share) {
+        if (share <= 1) {
+            return List.of();
         }
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("--enable-native-access=ALL-UNNAMED");
-        command.add("--sun-misc-unsafe-memory-access=allow");
-        command.add("-Djava.awt.headless=true");
-        if (share > 1) {
-            int all = Integer.getInteger(PROCESSORS, Runtime.getRuntime().availableProcessors());
-            command.add("-D" + PROCESSORS + "=" + all);
-            command.add("-XX:ActiveProcessorCount=" + Math.max(1, all / share));
-        }
-        String home = System.getProperty("smoothbench.home");
-        if (home != null) {
-            command.add("-Dsmoothbench.home=" + home);
-        }
-        command.add("-cp");
-        command.add(System.getProperty("java.class.path"));
-        command.add(WORKER_MAIN);
-        command.addAll(List.of("worker", run.path().toString()));
-        return command;
+        int all = Integer.getInteger(PROCESSORS, Runtime.getRuntime().availableProcessors());
+        return List.of("-D" + PROCESSORS + "=" + all, "-XX:ActiveProcessorCount=" + Math.max(1, all / share));
     }
 
     private static File nullDevice() {

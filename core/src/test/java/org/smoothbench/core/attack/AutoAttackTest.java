@@ -91,7 +91,7 @@ class AutoAttackTest {
         ThreatModel threat = norm.equals("Linf") ? new ThreatModel.Linf(10.2) : new ThreatModel.L2(0.4);
         Finds finds = new Finds(batch, manager);
         SquareMoves moves = SquareMoves.around(batch, threat, new SquareSchedule(0.8), new ImageDraws(7, 0), manager);
-        SquareRun run = new SquareRun(batch, moves, finds, manager);
+        SquareRun run = new SquareRun(batch, moves, finds, PathObserver.NONE, manager);
         run.go(new ModelQueries(model), 120);
         float[] margins = run.margins();
         float[] examples = finds.outcome(Symptoms.NONE).adversarial().toFloatArray();

@@ -17,7 +17,7 @@ import org.smoothbench.core.experiment.AttackSpec.Loss;
 import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.model.Classifier;
 
-/** Gradient attacks say where they go. */
+/** Attacks say where they go. */
 final class PathObserverTest {
 
     private static final int PIXELS = 3 * 4 * 4;
@@ -41,6 +41,7 @@ final class PathObserverTest {
         final List<float[]> logits = new ArrayList<>();
         final List<double[]> losses = new ArrayList<>();
         final List<boolean[]> correct = new ArrayList<>();
+        final List<boolean[]> within = new ArrayList<>();
 
         Path(boolean toTheEnd) {
             this.toTheEnd = toTheEnd;
@@ -64,6 +65,7 @@ final class PathObserverTest {
             logits.add(answers);
             losses.add(visit.losses());
             correct.add(visit.correct());
+            within.add(visit.within());
         }
 
         @Override
@@ -100,7 +102,7 @@ final class PathObserverTest {
     void figuresAreThoseOfTheLogitsHandedOver() {
         Classifier model = rig.twoLayers(PIXELS, 8, 5, 3);
         Batch batch = rig.seenBy(model, 4, 0, 1, 9, 3, 4, 4);
-        for (FollowedAttack attack : attacks().toList()) {
+        for (Attack attack : attacks().toList()) {
             Path path = new Path(false);
             attack.follow(new ModelQueries(model), batch, 1, path);
             for (int visit = 0; visit < path.steps.size(); visit++) {
@@ -121,7 +123,7 @@ final class PathObserverTest {
         }
     }
 
-    private static Stream<FollowedAttack> attacks() {
+    private static Stream<Attack> attacks() {
         return Stream.of(
                 new PgdSearch(new AttackSpec.Pgd(8, 0, 2, true, Loss.CE, 0, Iterate.FIRST_SUCCESS), LINF),
                 new PgdSearch(new AttackSpec.Pgd(8, 0, 2, true, Loss.CE, 0, Iterate.LAST), LINF),
@@ -131,7 +133,7 @@ final class PathObserverTest {
 
     @ParameterizedTest
     @MethodSource("attacks")
-    void listeningChangesNoBitAndStayingToTheEndFindsTheSame(FollowedAttack attack) {
+    void listeningChangesNoBitAndStayingToTheEndFindsTheSame(Attack attack) {
         Classifier model = rig.twoLayers(PIXELS, 16, 5, 3);
         Batch batch = rig.seenBy(model, 4, 0, 1, 24, 3, 4, 4);
         AttackOutcome alone = attack.run(new ModelQueries(model), batch, 1);

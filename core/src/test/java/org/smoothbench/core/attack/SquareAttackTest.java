@@ -153,7 +153,7 @@ class SquareAttackTest {
         for (int queries = 0; queries < 60; queries += 4) {
             SquareMoves moves = SquareMoves.around(batch, threat(norm, 0.001), SCHEDULE, new ImageDraws(1, 0), manager);
             Finds finds = new Finds(batch, manager);
-            SquareRun run = new SquareRun(batch, moves, finds, manager);
+            SquareRun run = new SquareRun(batch, moves, finds, PathObserver.NONE, manager);
             run.go(new ModelQueries(model), queries);
             float[] margins = run.margins();
             fell += 6 - margins.length;

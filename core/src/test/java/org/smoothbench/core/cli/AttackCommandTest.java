@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -85,6 +86,30 @@ final class AttackCommandTest {
                 .contains("made on", "fools 2", "pgd-10", "test images that all of them get right");
     }
 
+    /** Such a run is judged by its clean accuracy alone, and has no budget of its own. */
+    @Test
+    void aRunWithoutABudgetIsAttackedWithTheUsualOne() {
+        String run = new ProbeRuns(folder)
+                .untrained("{\"type\": \"mlp\"}", Map.of("evaluation.attack.epsilon", "0"))
+                .path()
+                .toString();
+        // Without a checkpoint the attack goes no further, but it came to that.
+        assertThat(attack(run, "--image", "1").mistake()).contains("there is no best checkpoint yet");
+    }
+
+    @Test
+    void everyAttackPrintsItsSteps() {
+        String run = new ProbeRuns(folder).randomLinear(1).path().toString();
+        for (String attack : List.of("fab", "square")) {
+            JsonObject told = JsonParser.parseString(attack(run, "--image", "3", "--attack", attack, "--json")
+                            .success())
+                    .getAsJsonObject();
+            JsonObject model = told.getAsJsonArray("models").get(0).getAsJsonObject();
+            boolean right = model.getAsJsonObject("clean").get("correct").getAsBoolean();
+            assertThat(model.getAsJsonArray("path").isEmpty()).isEqualTo(!right);
+        }
+    }
+
     @Test
     void mistakesAreTold() {
         ProbeRuns runs = new ProbeRuns(folder);
@@ -99,6 +124,8 @@ final class AttackCommandTest {
                 .contains("several attacks");
         assertThat(attack(run, "--image", "1", "--attack", "pdg-10").mistake()).contains("no attack is called");
         assertThat(attack(run, "--transfer", "0").mistake()).contains("--transfer");
+        assertThat(attack(run, "--transfer", "3", "--smallest").mistake()).contains("--smallest", "instead of");
+        assertThat(attack(run, "--transfer", "3", "--out", "x").mistake()).contains("--out: ");
         assertThat(attack(untrained, "--image", "1").mistake()).contains("there is no best checkpoint yet");
         assertThat(attack("nothing", "--image", "1").mistake()).contains("no run is called");
         assertThat(attack(run, "--image", "1", "--checkpoint", "ema").mistake())

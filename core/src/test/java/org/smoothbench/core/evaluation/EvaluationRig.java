@@ -66,7 +66,7 @@ final class EvaluationRig implements AutoCloseable {
 
     /** An attack that moves each image past the border if its level is among some. */
     static Attack fooling(Set<Integer> levels) {
-        return (model, batch, _) -> {
+        return (model, batch, _, _) -> {
             var _ = model.logits(batch.images());
             boolean[] fallen = new boolean[batch.size()];
             float[] changed = batch.images().toFloatArray();

@@ -96,7 +96,7 @@ class EvaluationSessionTest {
     void examplesThatDoNotFoolTheModelAsItIsUsedDoNotCount() throws IOException {
         // Claims to have fooled all, but leaves the images as they are.
         AttackFactory attacks = (spec, threat) -> spec.label().equals("pgd-10")
-                ? (_, batch, _) -> {
+                ? (_, batch, _, _) -> {
                     boolean[] fallen = new boolean[batch.size()];
                     Arrays.fill(fallen, true);
                     return new AttackOutcome(fallen, batch.images(), Symptoms.NONE);
@@ -147,11 +147,11 @@ class EvaluationSessionTest {
             AtomicInteger left = new AtomicInteger(batches);
             AttackFactory dying = (spec, threat) -> {
                 Attack attack = scripted(levels).attack(spec, threat);
-                return (model, batch, seed) -> {
+                return (model, batch, seed, observer) -> {
                     if (left.getAndDecrement() == 0) {
                         throw new IllegalStateException("killed");
                     }
-                    return attack.run(model, batch, seed);
+                    return attack.follow(model, batch, seed, observer);
                 };
             };
             EvaluationPlan plan = plan(false, 30, "pgd-10", "square");
@@ -195,13 +195,13 @@ class EvaluationSessionTest {
 
     /** Attacks that need more memory than there is for more images than some. */
     private static AttackFactory limited(int most) {
-        return (spec, threat) -> (model, batch, seed) -> {
+        return (spec, threat) -> (model, batch, seed, observer) -> {
             if (batch.size() > most) {
                 throw new EngineException("[enforce fail] DefaultCPUAllocator: can't allocate memory");
             }
             return scripted(Map.of("pgd-10", Set.of(4, 60)))
                     .attack(spec, threat)
-                    .run(model, batch, seed);
+                    .follow(model, batch, seed, observer);
         };
     }
 

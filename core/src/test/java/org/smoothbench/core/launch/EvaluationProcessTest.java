@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -56,14 +55,7 @@ final class EvaluationProcessTest {
     }
 
     private Process start(List<String> arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.smoothbench.core.cli.Main"));
-        command.addAll(arguments);
-        return new ProcessBuilder(command)
+        return CommandProcess.builder(List.of(), List.of(), arguments)
                 .redirectErrorStream(true)
                 .redirectOutput(root.resolve("output.txt").toFile())
                 .start();

@@ -3,8 +3,8 @@ package org.smoothbench.core.landscape.compute;
 import ai.djl.ndarray.NDArray;
 import java.util.ArrayList;
 import java.util.List;
+import org.smoothbench.core.attack.Attack;
 import org.smoothbench.core.attack.AutoPgd;
-import org.smoothbench.core.attack.FollowedAttack;
 import org.smoothbench.core.attack.ModelQueries;
 import org.smoothbench.core.attack.PathObserver;
 import org.smoothbench.core.attack.PgdSearch;
@@ -25,7 +25,7 @@ final class AttackWay {
     private final List<Boolean> correct = new ArrayList<>();
     private final int found;
 
-    private AttackWay(String label, FollowedAttack attack, boolean best, ModelQueries model, Batch image, long seed) {
+    private AttackWay(String label, Attack attack, boolean best, ModelQueries model, Batch image, long seed) {
         this.label = label;
         try (NDArray _ = attack.follow(model, image, seed, new Listener()).adversarial()) {
             found = best ? largestLoss() : iterates.size() - 1;

@@ -5,9 +5,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Optional;
 import org.smoothbench.core.attack.Attack;
-import org.smoothbench.core.attack.AttackOutcome;
-import org.smoothbench.core.attack.BudgetCheck;
-import org.smoothbench.core.attack.FollowedAttack;
 import org.smoothbench.core.attack.ModelQueries;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeSession;
@@ -47,22 +44,18 @@ public final class ImageAttack implements ProbeTask<AttackedImage> {
         Picture picture = subject.picture(subject.batch().images().toFloatArray(), 0);
         Answer answer = subject.answers(subject.batch().images())[0];
         boolean correct = answer.predicted() == label;
-        Iterate clean = new Iterate(0, picture, answer, answer.crossEntropy(label), 0, correct);
-        ModelQueries queries = new ModelQueries(subject.model().folded(), session.cancelled());
-        List<Iterate> path = List.of();
-        int run = 0;
-        Optional<Iterate> example = Optional.of(clean);
-        if (correct && Attack.of(how.attack(), how.threat()) instanceof FollowedAttack followed) {
-            ImagePath way = new ImagePath(subject, how.threat(), picture);
-            var _ = followed.follow(queries, subject.batch(), how.seed(), way);
-            path = way.decisive();
-            run = way.run();
-            example = path.stream()
-                    .filter(each -> !each.correct() && confirmed(subject, each.picture(), label))
-                    .findFirst();
-        } else if (correct) {
-            example = unfollowed(subject, queries, clean, label);
+        Iterate clean = new Iterate(0, picture, answer, answer.crossEntropy(label), 0, correct, true);
+        ImagePath way = new ImagePath(subject, how.threat(), picture);
+        if (correct) {
+            ModelQueries queries = new ModelQueries(subject.model().folded(), session.cancelled());
+            var _ = Attack.of(how.attack(), how.threat()).follow(queries, subject.batch(), how.seed(), way);
         }
+        List<Iterate> path = way.decisive();
+        Optional<Iterate> example = correct
+                ? path.stream()
+                        .filter(each -> each.fools() && confirmed(subject, each.picture(), label))
+                        .findFirst()
+                : Optional.of(clean);
         return new AttackedImage(
                 subject.model().weights(),
                 how,
@@ -70,22 +63,9 @@ public final class ImageAttack implements ProbeTask<AttackedImage> {
                 label,
                 clean,
                 path,
-                run,
+                way.run(),
                 example,
                 (System.nanoTime() - began) / 1e6);
-    }
-
-    private Optional<Iterate> unfollowed(Subject subject, ModelQueries queries, Iterate clean, int label) {
-        AttackOutcome outcome = Attack.of(how.attack(), how.threat()).run(queries, subject.batch(), how.seed());
-        new BudgetCheck(how.threat()).accept(subject.batch().images(), outcome.adversarial());
-        if (!outcome.fell(0)) {
-            return Optional.empty();
-        }
-        Picture found = subject.picture(outcome.adversarial().toFloatArray(), 0);
-        Answer answer = subject.answers(outcome.adversarial())[0];
-        double distance = Subject.distance(clean.picture(), found, how.threat());
-        return Optional.of(new Iterate(0, found, answer, answer.crossEntropy(label), distance, false))
-                .filter(_ -> answer.predicted() != label);
     }
 
     private static boolean confirmed(Subject subject, Picture picture, int label) {

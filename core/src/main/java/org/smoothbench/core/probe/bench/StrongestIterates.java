@@ -5,7 +5,8 @@ import org.smoothbench.core.attack.PathObserver;
 import org.smoothbench.core.attack.Visit;
 
 /**
- * Keeps for each image of a batch the iterate with the largest loss of those that fool the model, or of all while none does.
+ * Keeps for each image of a batch the iterate with the largest loss of those that fool the model, or of all while none does;
+ * what lies outside the budget does not count.
  */
 final class StrongestIterates implements PathObserver {
 
@@ -31,6 +32,9 @@ final class StrongestIterates implements PathObserver {
     public void visited(Visit visit) {
         float[] iterates = visit.iterates().toFloatArray();
         for (int i = 0; i < visit.places().length; i++) {
+            if (!visit.within()[i]) {
+                continue;
+            }
             int place = visit.places()[i];
             boolean fools = !visit.correct()[i];
             double loss = visit.losses()[i];

@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.smoothbench.core.attack.Attack;
 import org.smoothbench.core.attack.BudgetCheck;
-import org.smoothbench.core.attack.FollowedAttack;
 import org.smoothbench.core.attack.ModelQueries;
 import org.smoothbench.core.launch.TrainedModel;
 import org.smoothbench.core.probe.ModelChoice;
@@ -137,14 +136,8 @@ public final class TransferStudy implements ProbeTask<TransferMatrix> {
         try (Subject subject = Subject.of(session, choice, some)) {
             ModelQueries queries = new ModelQueries(subject.model().folded(), session.cancelled());
             NDArray clean = subject.batch().images();
-            Attack attack = Attack.of(how.attack(), how.threat());
-            if (!(attack instanceof FollowedAttack followed)) {
-                NDArray found = attack.run(queries, subject.batch(), how.seed()).adversarial();
-                new BudgetCheck(how.threat()).accept(clean, found);
-                return found.toFloatArray();
-            }
             StrongestIterates strongest = new StrongestIterates(clean.toFloatArray(), some.length);
-            var _ = followed.follow(queries, subject.batch(), how.seed(), strongest);
+            var _ = Attack.of(how.attack(), how.threat()).follow(queries, subject.batch(), how.seed(), strongest);
             NDArray examples = subject.manager().create(strongest.images(), clean.getShape());
             new BudgetCheck(how.threat()).accept(clean, examples);
             return strongest.images();

@@ -279,12 +279,80 @@ final class BenchTest {
             assertThat(attacked.clean().correct()).isEqualTo(verdict.correct());
             assertThat(attacked.clean().answer().predicted()).isEqualTo(verdict.predicted());
             assertThat(attacked.fooled()).isEqualTo(verdict.fooled());
+            assertThat(attacked.path().isEmpty()).isEqualTo(!attacked.clean().correct());
             Stream.concat(attacked.path().stream(), attacked.example().stream()).forEach(each -> {
-                assertThat(each.distance()).isLessThanOrEqualTo(how.threat().radius() * (1 + 1e-6));
+                assertThat(each.within())
+                        .isEqualTo(each.distance() <= how.threat().radius() * (1 + 1e-6));
+                assertThat(each.within() || how.attack() instanceof AttackSpec.Fab)
+                        .isTrue();
                 assertThat(each.correct()).isEqualTo(each.answer().predicted() == attacked.label());
             });
         }
         assertThat(engine.manager().getManagedArrays()).hasSize(managed(choice));
+    }
+
+    /** What the bench shows of Square is a staircase: between the moves it keeps nothing changes. */
+    @Test
+    void theWayOfSquareIsOfTheMovesItKept() {
+        ProbeRuns runs = new ProbeRuns(folder);
+        Two easy = rightBy(runs, 0, 0.1);
+        BenchSettings how = new BenchSettings(new AttackSpec.Square(60, 1, 0.8), LINF, 1);
+        BenchSettings longer = new BenchSettings(new AttackSpec.Square(500, 1, 0.8), LINF, 1);
+        AttackedImage fooled = done(new ImageAttack(easy.choice, 0, longer));
+        assertThat(fooled.firstSuccess())
+                .contains(fooled.path().getLast().step())
+                .contains(fooled.lastStep());
+        assertThat(fooled.stepWord()).isEqualTo("query");
+        Two hard = rightBy(runs, 0, 30);
+        AttackedImage stood = done(new ImageAttack(hard.choice, 0, how));
+        assertThat(stood.fooled()).isFalse();
+        assertThat(stood.lastStep()).isEqualTo(60);
+        List<Integer> tried = stood.path().stream().map(each -> each.step()).toList();
+        assertThat(tried).startsWith(0).isSorted().doesNotHaveDuplicates().hasSizeBetween(3, 60);
+        double last = Double.NEGATIVE_INFINITY;
+        for (var at : stood.path()) {
+            double margin = hard.margin(at.picture().values());
+            assertThat(at.loss()).isGreaterThan(last).isCloseTo(-margin, within(1e-3));
+            last = at.loss();
+        }
+        assertThat(stood.shown()).isEqualTo(stood.path().getLast());
+    }
+
+    /** FAB may leave the budget on its way; what lies outside is no example, however wrong the model is about it. */
+    @Test
+    void whatFabVisitsOutsideTheBudgetIsNoExample() {
+        ProbeRuns runs = new ProbeRuns(folder);
+        Two model = rightBy(runs, 0, 3);
+        float[] x = done(new Thumbnails(model.choice, List.of(0))).getFirst().values();
+        double boundary = boundary(model, x);
+        ThreatModel less = new ThreatModel.Linf(boundary * 255 * 0.5);
+        AttackedImage stood =
+                done(new ImageAttack(model.choice, 0, new BenchSettings(new AttackSpec.Fab(6, 1), less, 0)));
+        assertThat(stood.path()).hasSize(7);
+        assertThat(stood.path()).anyMatch(each -> !each.correct()).noneMatch(each -> each.fools());
+        assertThat(stood.fooled()).isFalse();
+        assertThat(stood.shown().correct()).isFalse();
+        // Its steps go a twentieth beyond the boundary at most.
+        assertThat(stood.shown().distance()).isBetween(boundary - 1e-5, boundary * 1.05 + 1e-5);
+        ThreatModel more = new ThreatModel.Linf(boundary * 255 * 1.2);
+        AttackedImage fooled =
+                done(new ImageAttack(model.choice, 0, new BenchSettings(new AttackSpec.Fab(6, 1), more, 0)));
+        assertThat(fooled.firstSuccess()).contains(1);
+        assertThat(fooled.path()).hasSize(7);
+        assertThat(fooled.path()).extracting(each -> each.distance()).allMatch(each -> each <= boundary * 1.06);
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void transferredExamplesStayWithinTheBudget(BenchSettings how) {
+        ProbeRuns runs = new ProbeRuns(folder);
+        ModelChoice one = new ModelChoice(runs.randomLinear(9), "best", false);
+        ModelChoice other = new ModelChoice(runs.randomLinear(10), "best", false);
+        // A violation is thrown by the study's own look at its examples.
+        TransferMatrix matrix = done(new TransferStudy(List.of(one, other), 6, how, _ -> {}));
+        List<Verdict> verdicts = done(new GridLook(one, matrix.images(), how, _ -> {}));
+        assertThat(matrix.fooled().getFirst().getFirst())
+                .isEqualTo((int) verdicts.stream().filter(Verdict::fooled).count());
     }
 
     /** What is open with one model and nothing under way. */
