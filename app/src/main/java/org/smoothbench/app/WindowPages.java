@@ -210,7 +210,7 @@ final class WindowPages implements AutoCloseable {
                 models.list,
                 models.compared,
                 edits,
-                new MetaEditorViewModel(edits),
+                new MetaEditorViewModel(edits, models.list),
                 new TrashViewModel(edits, models.background, models.fxThread),
                 new RunActions.Elsewhere(
                         models.queue::retry, models.notices, WindowPages::copy, models.background, models.fxThread));
