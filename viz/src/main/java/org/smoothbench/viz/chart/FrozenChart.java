@@ -13,7 +13,7 @@ import org.smoothbench.viz.chart.Surface.Lettering;
  * and never changes, so that any thread can draw or save it while the chart lives on.
  */
 public final class FrozenChart implements Drawing {
-    private static final List<String> COLUMNS = List.of("series", "x_axis", "y_axis", "x", "y", "sd", "n");
+    private static final List<String> COLUMNS = List.of("chart", "series", "x_axis", "y_axis", "x", "y", "sd", "n");
     private static final double PADDING = 12;
     private static final double GAP = 6;
 
@@ -72,7 +72,7 @@ public final class FrozenChart implements Drawing {
     }
 
     /**
-     * {@code series,x_axis,y_axis,x,y,sd,n}; the last two only for means. Numbers are the shortest decimals that read back as
+     * {@code chart,series,x_axis,y_axis,x,y,sd,n}: the title, and the last two only for means. Numbers are the shortest decimals that read back as
      * the same doubles; what is not a number is {@code NaN}, {@code Infinity} or {@code -Infinity}.
      */
     @Override
@@ -85,6 +85,7 @@ public final class FrozenChart implements Drawing {
         var yCaption = yCaption(one);
         return IntStream.range(0, one.size())
                 .mapToObj(i -> List.of(
+                        title(),
                         one.name(),
                         xCaption,
                         yCaption,
@@ -103,8 +104,12 @@ public final class FrozenChart implements Drawing {
         var top = PADDING;
         if (!title().isEmpty()) {
             var size = style.small().getSize() / ChartStyle.SMALL;
-            surface.text(title(), left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-            top += surface.meter(size).lineHeight() + GAP;
+            var meter = surface.meter(size);
+            for (var line : TextLines.wrapped(title(), meter, inner)) {
+                surface.text(line, left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
+                top += meter.lineHeight();
+            }
+            top += GAP;
         }
         var legend = new LegendPainter(surface, model, style).paint(new Rectangle2D(left, top, inner, height));
         top += legend == 0 ? 0 : legend + GAP;

@@ -1,6 +1,5 @@
 package org.smoothbench.viz.scatter;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleBiFunction;
 import java.util.function.ToDoubleFunction;
@@ -15,7 +14,7 @@ import org.smoothbench.viz.chart.PlotAxes;
 import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Surface;
 import org.smoothbench.viz.chart.Surface.Lettering;
-import org.smoothbench.viz.chart.TextMeter;
+import org.smoothbench.viz.chart.TextLines;
 
 /** A scatter chart at one moment. */
 final class FrozenScatter implements Drawing {
@@ -78,8 +77,12 @@ final class FrozenScatter implements Drawing {
         var top = PADDING;
         if (!title.isEmpty()) {
             var size = style.small().getSize();
-            surface.text(title, PADDING, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-            top += surface.meter(size).lineHeight() + GAP;
+            var meter = surface.meter(size);
+            for (var line : TextLines.wrapped(title, meter, width - 2 * PADDING)) {
+                surface.text(line, PADDING, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
+                top += meter.lineHeight();
+            }
+            top += GAP;
         }
         var bounds =
                 new Rectangle2D(PADDING, top, Math.max(1, width - 2 * PADDING), Math.max(1, height - top - PADDING));
@@ -111,7 +114,7 @@ final class FrozenScatter implements Drawing {
         var sign = 2 * SIGN + GAP;
         var y = bounds.getMinY();
         for (var note : notes) {
-            var lines = wrapped(note, meter, bounds.getWidth() - sign);
+            var lines = TextLines.wrapped(note, meter, bounds.getWidth() - sign);
             Marker.CIRCLE.outline(
                     surface, bounds.getMinX() + SIGN + 1, y + meter.lineHeight() / 2, SIGN, style.muted());
             for (var line : lines) {
@@ -120,22 +123,6 @@ final class FrozenScatter implements Drawing {
             }
         }
         return notes.isEmpty() ? 0 : y - bounds.getMinY() + GAP;
-    }
-
-    private static List<String> wrapped(String text, TextMeter meter, double width) {
-        var lines = new ArrayList<String>();
-        var line = "";
-        for (var word : text.split(" ", -1)) {
-            var longer = line.isEmpty() ? word : line + " " + word;
-            if (!line.isEmpty() && meter.width(longer) > width) {
-                lines.add(line);
-                line = word;
-            } else {
-                line = longer;
-            }
-        }
-        lines.add(line);
-        return lines;
     }
 
     @Override
