@@ -166,7 +166,7 @@ final class WindowModels implements AutoCloseable {
             list.folderRead(snapshot.writable());
             waiting.settle();
             outcomes.show(snapshot.runs());
-            evaluationOutcomes.show(snapshot.details().values());
+            evaluationOutcomes.show(snapshot.evaluated());
         } else {
             list.trouble(snapshot.trouble());
         }

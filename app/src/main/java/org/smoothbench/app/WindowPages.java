@@ -54,6 +54,7 @@ import org.smoothbench.app.shell.RunsPage;
 import org.smoothbench.app.shell.SamplesViewModel;
 import org.smoothbench.app.shell.ShellView;
 import org.smoothbench.app.shell.SpecificationChooser;
+import org.smoothbench.app.training.RunPageActions;
 import org.smoothbench.app.training.RunPageView;
 import org.smoothbench.app.welcome.WelcomeView;
 import org.smoothbench.app.welcome.WelcomeViewModel;
@@ -210,14 +211,23 @@ final class WindowPages implements AutoCloseable {
                 models.list,
                 models.compared,
                 edits,
-                new MetaEditorViewModel(edits),
+                new MetaEditorViewModel(edits, models.list),
                 new TrashViewModel(edits, models.background, models.fxThread),
                 new RunActions.Elsewhere(
                         models.queue::retry, models.notices, WindowPages::copy, models.background, models.fxThread));
     }
 
     private RunsPage runsPage(SpecificationChooser chooser) {
-        RunPageView page = new RunPageView(models.page);
+        RunPageView page = new RunPageView(
+                models.page,
+                new RunPageActions(
+                        actions::retry,
+                        actions.canRetryProperty(),
+                        models.commands::runAgain,
+                        models.commands.canRunAgainProperty(),
+                        actions::reveal,
+                        actions::copyShownPath,
+                        actions::deleteShown));
         RunListView list = new RunListView(actions, () -> {
             models.list.choices().tableProperty().set(false);
             page.requestFocus();

@@ -7,19 +7,50 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.smoothbench.app.runs.RunNow;
 import org.smoothbench.app.wording.AccuracyWords;
+import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.core.run.RunSummary;
 
-/** Says with what the accuracies of several runs were measured, so that no two are compared that do not compare. */
+/**
+ * Says with what the accuracies of several runs were measured and of which weights, so that no two are compared that do not
+ * compare.
+ */
 final class Conditions {
 
     private static final Set<Metric> UNDER_ATTACK =
             Set.of(Metric.ROBUST_ACCURACY, Metric.VALIDATION_ROBUST_ACCURACY, Metric.SINGLE_STEP_ACCURACY);
 
+    /** Of the network as it is trained or of how it is trained; all else is measured of the weights that are judged. */
+    private static final Set<Metric> WHILE_TRAINING = Set.of(
+            Metric.TRAIN_LOSS,
+            Metric.TRAIN_ACCURACY,
+            Metric.EPOCH_LOSS,
+            Metric.LEARNING_RATE,
+            Metric.IMAGES_PER_SECOND,
+            Metric.QUEUE_DEPTH,
+            Metric.STALL_SECONDS,
+            Metric.TEST_SECONDS,
+            Metric.SMOOTHNESS_SECONDS);
+
     private Conditions() {}
 
-    /** The attack, budget and number of images, or that they differ; empty for what no attack measured. */
+    /** The attack, budget and number of images, or that they differ, and where the weights are averaged; may be empty. */
     static String of(ChartSpec spec, List<RunNow> runs) {
+        String attack = attack(spec, runs);
+        String weights = weights(spec, runs);
+        return attack.isEmpty() ? weights.replaceFirst("^[,;] ", "") : attack + weights;
+    }
+
+    private static String weights(ChartSpec spec, List<RunNow> runs) {
+        if (spec.lines().stream().allMatch(line -> WHILE_TRAINING.contains(line.metric()))) {
+            return "";
+        }
+        Map<String, Experiment> experiments = new LinkedHashMap<>();
+        runs.forEach(now -> now.summary().experiment().ifPresent(one -> experiments.put(now.title(), one)));
+        return AccuracyWords.averaged(experiments);
+    }
+
+    private static String attack(ChartSpec spec, List<RunNow> runs) {
         boolean underAttack = spec.lines().stream().anyMatch(line -> UNDER_ATTACK.contains(line.metric()));
         boolean validation = spec.lines().stream().anyMatch(line -> line.metric() == Metric.VALIDATION_ROBUST_ACCURACY);
         boolean singleStep = spec.lines().stream().allMatch(line -> line.metric() == Metric.SINGLE_STEP_ACCURACY);

@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -50,16 +51,21 @@ final class AccuracyView extends VBox {
         StackPane card = new StackPane(chart, nothing);
         card.getStyleClass().add("card");
         VBox.setVgrow(card, Priority.ALWAYS);
-        Label leftOut = new Label();
-        leftOut.setId("left-out");
+        Label leftOut = remark("left-out", "warning-text", model.leftOutProperty());
         leftOut.setGraphic(new FontIcon(Feather.ALERT_CIRCLE));
-        leftOut.getStyleClass().add("warning-text");
-        leftOut.setWrapText(true);
-        leftOut.setMinHeight(USE_PREF_SIZE);
-        leftOut.textProperty().bind(model.leftOutProperty());
-        leftOut.visibleProperty().bind(model.leftOutProperty().isNotEmpty());
-        leftOut.managedProperty().bind(leftOut.visibleProperty());
-        getChildren().addAll(tools(), card, leftOut);
+        getChildren().addAll(tools(), card, remark("averaged", "muted", model.averagedProperty()), leftOut);
+    }
+
+    private static Label remark(String id, String styleClass, ReadOnlyStringProperty text) {
+        Label remark = new Label();
+        remark.setId(id);
+        remark.getStyleClass().add(styleClass);
+        remark.setWrapText(true);
+        remark.setMinHeight(USE_PREF_SIZE);
+        remark.textProperty().bind(text);
+        remark.visibleProperty().bind(text.isNotEmpty());
+        remark.managedProperty().bind(remark.visibleProperty());
+        return remark;
     }
 
     void focusFirst() {
@@ -78,6 +84,9 @@ final class AccuracyView extends VBox {
         return chart.freeze(model.sourceProperty()
                 .get()
                 .map(source -> "Clean against robust accuracy; " + source.text())
+                .map(title -> model.averagedProperty().get().isEmpty()
+                        ? title
+                        : title + ". " + model.averagedProperty().get())
                 .orElse(""));
     }
 

@@ -24,6 +24,8 @@ import org.smoothbench.app.charts.ShownRuns;
 import org.smoothbench.app.follow.RunDetail;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.app.runs.RunRowViewModel;
+import org.smoothbench.app.wording.AccuracyWords;
+import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.viz.scatter.ScatterPoint;
 
 /** The page that sets runs beside each other. FX thread only. */
@@ -47,6 +49,7 @@ public final class CompareViewModel {
     private final ObservableList<String> notes = FXCollections.observableArrayList();
     private final ObservableList<String> notesToRead = FXCollections.unmodifiableObservableList(notes);
     private final ReadOnlyStringWrapper leftOut = new ReadOnlyStringWrapper(this, "leftOut", "");
+    private final ReadOnlyStringWrapper averaged = new ReadOnlyStringWrapper(this, "averaged", "");
     private final ReadOnlyObjectWrapper<SettingsTable> table =
             new ReadOnlyObjectWrapper<>(this, "table", new SettingsTable(List.of(), List.of()));
     private final DiffViewModel diff;
@@ -116,6 +119,11 @@ public final class CompareViewModel {
         return leftOut.getReadOnlyProperty();
     }
 
+    /** Which points are of averaged weights, in words; empty if none are, or where the source says so itself. */
+    public ReadOnlyStringProperty averagedProperty() {
+        return averaged.getReadOnlyProperty();
+    }
+
     /** The runs with what differs between them. */
     public ReadOnlyObjectProperty<SettingsTable> tableProperty() {
         return table.getReadOnlyProperty();
@@ -148,11 +156,23 @@ public final class CompareViewModel {
             points.setAll(now);
         }
         notes.setAll(published.stream().sorted().map(PublishedSet::note).toList());
+        averaged.set(averaged(chosen));
         leftOut.set(leftOut(runs, all, chosen));
         SettingsTable newer = SettingsTable.of(runs, details);
         if (!newer.equals(table.get())) {
             table.set(newer);
         }
+    }
+
+    /** Evaluations name their weights themselves. */
+    private static String averaged(List<RunNumbers> chosen) {
+        Map<String, Experiment> experiments = new LinkedHashMap<>();
+        chosen.stream()
+                .filter(one -> one.source().kind() != NumberSource.Kind.EVALUATION)
+                .map(one -> one.run().now())
+                .forEach(now -> now.summary().experiment().ifPresent(one -> experiments.put(now.title(), one)));
+        String words = AccuracyWords.averaged(experiments);
+        return words.isEmpty() ? "" : "Accuracies " + words.replaceFirst("^[,;] ", "");
     }
 
     private void settleSources(List<RunNumbers> all) {

@@ -34,7 +34,7 @@ final class ComparisonPoints {
             details.add(first.when() + ", seed " + first.seed());
         } else {
             details.add("mean ± standard deviation, n = " + group.size() + ", seeds "
-                    + group.stream().map(RunNumbers::seed).collect(Collectors.joining(", ")));
+                    + group.stream().map(RunNumbers::seed).collect(Collectors.joining(", ")) + first.averaged());
         }
         details.add(first.activation());
         return new ScatterPoint(

@@ -57,11 +57,18 @@ record RunNumbers(RunRowViewModel run, NumberSource source, double clean, double
                         new NumberSource(NumberSource.Kind.EVALUATION, entry.conditions()),
                         100 * figures.clean().share(),
                         100 * figures.robust().share(),
-                        (entry.weights().isEmpty() ? "" : entry.weights() + " checkpoint")
+                        entry.weightsInWords()
                                 + figures.seed()
                                         .map(seed -> ", attack seed " + seed)
                                         .orElse("")
                                 + (entry.flags().isEmpty() ? "" : "\nDoubtful: " + String.join("; ", entry.flags()))));
+    }
+
+    /** Which weights were measured, if averaged ones, to go on after other words. */
+    String averaged() {
+        return source.kind() == NumberSource.Kind.EVALUATION
+                ? ""
+                : run.now().summary().experiment().map(AccuracyWords::averaged).orElse("");
     }
 
     /** The seed of the run's specification, in words. */

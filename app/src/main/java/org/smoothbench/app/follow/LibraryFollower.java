@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.app.results.EvaluationWatch;
 import org.smoothbench.core.run.LibraryScan;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunFollower;
@@ -40,6 +41,7 @@ public final class LibraryFollower {
     private final RunLibrary library;
     private final LibraryScan scan;
     private final RunReader reader;
+    private final EvaluationWatch watch = new EvaluationWatch();
     private final Map<RunDirectory, RunFollower> followers = new HashMap<>();
     private final Map<RunDirectory, DetailFollower> details = new HashMap<>();
 
@@ -84,13 +86,14 @@ public final class LibraryFollower {
                 }
             }
             boolean writable = Files.isWritable(root()) || Files.notExists(root());
-            return new LibrarySnapshot(runs, details(directories, selectedId, followedIds), "", unread, writable);
+            return new LibrarySnapshot(
+                    runs, details(directories, selectedId, followedIds), watch.poll(directories), "", unread, writable);
         } catch (NoSuchFileException | NotDirectoryException e) {
             LOG.debug("The runs folder is gone", e);
-            return new LibrarySnapshot(List.of(), Map.of(), "The runs folder is gone: " + root());
+            return LibrarySnapshot.unreadable("The runs folder is gone: " + root());
         } catch (IOException e) {
             LOG.debug("The runs folder cannot be read", e);
-            return new LibrarySnapshot(List.of(), Map.of(), "The runs folder cannot be read: " + e);
+            return LibrarySnapshot.unreadable("The runs folder cannot be read: " + e);
         }
     }
 

@@ -53,7 +53,13 @@ public final class RunOutcomes {
                         title + " has finished",
                         Optional.of(message)
                                 .filter(text -> !text.equals("done"))
-                                .or(() -> run.lastEvaluation().map(AccuracyWords::both))
+                                .or(() -> run.lastEvaluation()
+                                        .map(e -> AccuracyWords.both(e)
+                                                + run.experiment()
+                                                        .map(experiment -> ", "
+                                                                + AccuracyWords.measuredWith(
+                                                                        experiment, Optional.of(e)))
+                                                        .orElse("")))
                                 .orElse(""));
             case FAILED -> Toast.of(Toast.Kind.FAILURE, title + " has failed", message);
             case CRASHED -> Toast.of(Toast.Kind.FAILURE, title + " has crashed", message);

@@ -9,7 +9,7 @@ import org.smoothbench.core.evaluation.Share;
  *
  * @param folder its folder's name
  * @param attack what the robust accuracy may be called, with the budget; of an unfinished one, what its folder is called
- * @param weights which of the run's weights, such as {@code best}; may be empty
+ * @param weights which of the run's weights, such as {@code best} or {@code last, averaged}; may be empty
  * @param figures the numbers; empty while it is not finished, or if they cannot be read
  * @param flags reasons to trust the numbers less, in words
  * @param remark what is to be known otherwise: that it is not finished, or damaged; may be empty
@@ -27,6 +27,9 @@ public record EvaluationEntry(
      */
     public record Figures(Share clean, Share robust, int images, Optional<String> seed) {}
 
+    /** How the weights end if they were averaged. */
+    private static final String AVERAGED = ", averaged";
+
     /** How the remark of an unfinished one begins. */
     static final String NOT_FINISHED = "not finished";
 
@@ -39,10 +42,21 @@ public record EvaluationEntry(
         return figures.isEmpty() && remark.startsWith(NOT_FINISHED);
     }
 
+    /** Which of the run's weights, in words, such as {@code last checkpoint, averaged weights}; empty for a file's. */
+    public String weightsInWords() {
+        String checkpoint = weights.replaceFirst(AVERAGED + "$", "");
+        return weights.isEmpty() ? "" : checkpoint + " checkpoint" + (averaged() ? ", averaged weights" : "");
+    }
+
+    /** Whether the weights were averaged. */
+    public boolean averaged() {
+        return weights.endsWith(AVERAGED);
+    }
+
     /** Under which conditions, so that only like is compared with like: attack, budget, number of images, weights. */
     public String conditions() {
         return figures.map(numbers -> attack + " on " + numbers.images() + " images, "
-                        + (weights.isEmpty() ? "weights not named" : weights + " checkpoint"))
+                        + (weights.isEmpty() ? "weights not named" : weightsInWords()))
                 .orElse(attack);
     }
 }

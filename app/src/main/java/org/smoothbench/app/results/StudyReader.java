@@ -90,6 +90,8 @@ final class StudyReader {
 
     private static String weights(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.startsWith("best-") ? "best checkpoint, " : name.startsWith("last-") ? "last checkpoint, " : "";
+        String averaged = name.matches("(best|last)-averaged-.*") ? "averaged weights, " : "";
+        return (name.startsWith("best-") ? "best checkpoint, " : name.startsWith("last-") ? "last checkpoint, " : "")
+                + averaged;
     }
 }

@@ -11,6 +11,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /** Edits name, study, tags and notes, under the list; Enter saves, Escape leaves everything as it was. */
 final class MetaEditorView extends VBox {
@@ -37,7 +39,7 @@ final class MetaEditorView extends VBox {
         add("Study", "meta-study", study, model.studyProperty(), "none, or different ones");
         add("Tags, with commas between", "meta-tags", tags, model.tagsProperty(), "no common tag");
         add("Notes", "meta-notes", notes, model.notesProperty(), "");
-        getChildren().add(buttons());
+        getChildren().addAll(trouble(), buttons());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean save = event.getCode() == KeyCode.ENTER
                     && (event.isShortcutDown() || event.getTarget() instanceof TextField);
@@ -75,12 +77,26 @@ final class MetaEditorView extends VBox {
         getChildren().addAll(label, field);
     }
 
+    private Label trouble() {
+        Label trouble = new Label("", new FontIcon(Feather.ALERT_CIRCLE));
+        trouble.setId("meta-trouble");
+        trouble.getStyleClass().add("warning-text");
+        trouble.setWrapText(true);
+        trouble.setMinHeight(USE_PREF_SIZE);
+        trouble.textProperty().bind(model.troubleProperty());
+        trouble.visibleProperty().bind(model.troubleProperty().isNotEmpty());
+        trouble.managedProperty().bind(trouble.visibleProperty());
+        return trouble;
+    }
+
     private HBox buttons() {
         Button save = new Button("Save");
         save.setId("meta-save");
         save.getStyleClass().add(Styles.ACCENT);
         save.setOnAction(_ -> model.save());
-        Button cancel = new Button("Cancel");
+        save.disableProperty().bind(model.canSaveProperty().not());
+        Button cancel = new Button();
+        cancel.textProperty().bind(model.canSaveProperty().map(can -> can ? "Cancel" : "Close"));
         cancel.setId("meta-cancel");
         cancel.setOnAction(_ -> model.cancel());
         HBox buttons = new HBox(save, cancel);

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import javafx.beans.Observable;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -18,31 +20,39 @@ import org.smoothbench.core.run.RunMeta;
 
 /**
  * Edits name, study, tags and notes of one run or several. Only what is changed here is written, so what differs between the
- * runs stays different. FX thread only.
+ * runs stays different. Nothing that was typed is lost without a word: it is saved before other runs are edited, and stays,
+ * to be copied, when its runs are gone. FX thread only.
  */
 public final class MetaEditorViewModel {
 
     private final RunEdits edits;
+    private final RunListViewModel list;
     private final StringProperty name = new SimpleStringProperty(this, "name", "");
     private final StringProperty study = new SimpleStringProperty(this, "study", "");
     private final StringProperty tags = new SimpleStringProperty(this, "tags", "");
     private final StringProperty notes = new SimpleStringProperty(this, "notes", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
-    private List<RunRowViewModel> rows = List.of();
+    private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
+    private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper(this, "canSave");
+    private Set<String> ids = Set.of();
     private RunMeta common = RunMeta.NONE;
 
-    /** An editor of nothing. */
-    public MetaEditorViewModel(RunEdits edits) {
+    /** An editor of nothing; what it edits are runs of the list. */
+    public MetaEditorViewModel(RunEdits edits, RunListViewModel list) {
         this.edits = edits;
+        this.list = list;
+        list.all().addListener((Observable _) -> settle());
     }
 
-    /** Begins to edit runs, if there are any. */
+    /** Begins to edit runs, if there are any; what was typed for others is saved first. */
     public void edit(List<RunRowViewModel> runs) {
-        if (runs.isEmpty()) {
+        Set<String> wanted = runs.stream().map(RunRowViewModel::id).collect(Collectors.toSet());
+        if (runs.isEmpty() || (open.get() && (wanted.equals(ids) || !leave()))) {
             return;
         }
-        rows = List.copyOf(runs);
+        ids = wanted;
+        List<RunRowViewModel> rows = List.copyOf(runs);
         List<RunMeta> metas =
                 rows.stream().map(row -> row.now().summary().meta()).toList();
         Set<String> tagsOfAll = new LinkedHashSet<>(metas.getFirst().tags());
@@ -57,7 +67,52 @@ public final class MetaEditorViewModel {
         notes.set(common.notes());
         tags.set(String.join(", ", common.tags()));
         title.set(rows.size() == 1 ? rows.getFirst().row().name() : rows.size() + " runs");
+        trouble.set("");
+        canSave.set(true);
         open.set(true);
+    }
+
+    /** Saves what was typed; false if that cannot be, so that what was typed has to stay. */
+    private boolean leave() {
+        if (!touched()) {
+            return true;
+        }
+        save();
+        return !open.get();
+    }
+
+    private boolean touched() {
+        return changed(name, common.name().orElse("")).isPresent()
+                || changed(study, common.study().orElse("")).isPresent()
+                || changed(notes, common.notes()).isPresent()
+                || !typedTags().equals(common.tags());
+    }
+
+    /** Runs may go while they are edited, and come back when their deletion is undone. */
+    private void settle() {
+        if (!open.get()) {
+            return;
+        }
+        int left = rows().size();
+        if (left == 0 && !touched()) {
+            open.set(false);
+            return;
+        }
+        int gone = ids.size() - left;
+        canSave.set(left > 0);
+        trouble.set(
+                gone == 0
+                        ? ""
+                        : left > 0
+                                ? gone + " of these " + ids.size() + (gone == 1 ? " runs is" : " runs are")
+                                        + " gone. Save changes the others."
+                                : (ids.size() == 1 ? "This run is gone" : "These runs are gone")
+                                        + ": deleted, or moved on disk. What you typed stays here until you close this, and can"
+                                        + " be saved if the deletion is undone.");
+    }
+
+    private List<RunRowViewModel> rows() {
+        return list.all().stream().filter(row -> ids.contains(row.id())).toList();
     }
 
     private static <T> String shared(List<T> all, Function<T, String> text) {
@@ -67,22 +122,25 @@ public final class MetaEditorViewModel {
 
     /** Writes what was changed. */
     public void save() {
-        if (!open.get()) {
+        if (!open.get() || !canSave.get()) {
             return;
         }
         open.set(false);
         Optional<String> newName = changed(name, common.name().orElse(""));
         Optional<String> newStudy = changed(study, common.study().orElse(""));
         Optional<String> newNotes = changed(notes, common.notes());
-        List<String> newTags =
-                RunMeta.NONE.withTags(Arrays.asList(tags.get().split(",", -1))).tags();
+        List<String> newTags = typedTags();
         List<String> oldTags = common.tags();
-        edits.change(rows, "edited", meta -> {
+        edits.change(rows(), "edited", meta -> {
             RunMeta edited = newName.map(meta::withName).orElse(meta);
             edited = newStudy.map(edited::withStudy).orElse(edited);
             edited = newNotes.map(edited::withNotes).orElse(edited);
             return edited.withTags(retagged(edited.tags(), oldTags, newTags));
         });
+    }
+
+    private List<String> typedTags() {
+        return RunMeta.NONE.withTags(Arrays.asList(tags.get().split(",", -1))).tags();
     }
 
     private static Optional<String> changed(StringProperty text, String before) {
@@ -105,6 +163,16 @@ public final class MetaEditorViewModel {
     /** Whether runs are being edited. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /** Whether there is a run left that can be changed. */
+    public ReadOnlyBooleanProperty canSaveProperty() {
+        return canSave.getReadOnlyProperty();
+    }
+
+    /** That runs are gone, and what becomes of what was typed; empty if all are there. */
+    public ReadOnlyStringProperty troubleProperty() {
+        return trouble.getReadOnlyProperty();
     }
 
     /** Which runs are edited, in words. */

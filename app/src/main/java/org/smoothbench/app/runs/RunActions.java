@@ -132,6 +132,18 @@ public final class RunActions {
         }
     }
 
+    /** Moves the one run whose page is shown to the trash, whatever else is selected. */
+    public void deleteShown() {
+        list.selected().ifPresent(row -> edits.delete(List.of(row)));
+    }
+
+    /** Copies the folder of the run whose page is shown. */
+    public void copyShownPath() {
+        list.selected()
+                .map(row -> row.now().summary().directory().path().toString())
+                .ifPresent(elsewhere.clipboard());
+    }
+
     /** Lets the selected runs that ended before their time go on. */
     public void retry() {
         List<RunRowViewModel> rows = retryable();

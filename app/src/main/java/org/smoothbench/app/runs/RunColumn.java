@@ -102,7 +102,7 @@ enum RunColumn {
                 run.bestEvaluation()
                         .map(e -> new Value(AccuracyWords.epoch(e.epoch()), e.epoch()))
                         .orElse(Value.NONE);
-            case ATTACK -> text(run, e -> e.evaluation().attack().label());
+            case ATTACK -> text(run, e -> e.evaluation().attack().label() + AccuracyWords.averaged(e));
             case SEED ->
                 run.experiment().map(e -> Value.whole(e.runtime().seed())).orElse(Value.NONE);
             case DURATION -> run.status().map(RunColumn::duration).orElse(Value.NONE);

@@ -100,7 +100,8 @@ public record RunRow(
         run.bestEvaluation()
                 .ifPresent(e -> lines.add("Best: robust " + AccuracyWords.percent(e.value(Metric.ROBUST_ACCURACY))
                         + ", clean " + AccuracyWords.percent(e.value(Metric.CLEAN_ACCURACY)) + ", "
-                        + AccuracyWords.moment(e)));
+                        + AccuracyWords.moment(e)
+                        + run.experiment().map(AccuracyWords::averaged).orElse("")));
         if (!run.meta().notes().isBlank()) {
             lines.add("Notes: " + run.meta().notes().strip());
         }

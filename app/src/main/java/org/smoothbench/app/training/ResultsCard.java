@@ -23,6 +23,7 @@ final class ResultsCard extends VBox {
 
     private final VBox lines = new VBox();
     private RunResults shown = RunResults.NONE;
+    private boolean averaging;
 
     ResultsCard() {
         setId("results");
@@ -39,22 +40,28 @@ final class ResultsCard extends VBox {
                 .bind(lines.heightProperty().map(height -> Math.min(MOST_HEIGHT, height.doubleValue())));
         setMinHeight(USE_PREF_SIZE);
         getChildren().addAll(heading, scroll);
-        show(RunResults.NONE);
+        show(RunResults.NONE, false);
     }
 
-    void show(RunResults results) {
+    /**
+     * Shows results.
+     *
+     * @param averages whether the run averages its weights, so that a checkpoint has two kinds of them
+     */
+    void show(RunResults results, boolean averages) {
         setVisible(!results.isEmpty());
         setManaged(!results.isEmpty());
-        if (results.equals(shown)) {
+        if (results.equals(shown) && averages == averaging) {
             return;
         }
         shown = results;
+        averaging = averages;
         lines.getChildren().clear();
         results.evaluations().forEach(entry -> lines.getChildren().add(line(entry)));
         results.studies().forEach(entry -> lines.getChildren().add(line(entry)));
     }
 
-    private static Node line(EvaluationEntry entry) {
+    private Node line(EvaluationEntry entry) {
         Label attack = new Label(entry.attack());
         attack.getStyleClass().add("card-title");
         VBox texts = new VBox(attack);
@@ -72,10 +79,14 @@ final class ResultsCard extends VBox {
         return row(icon, texts);
     }
 
-    private static String words(EvaluationEntry entry, Figures figures) {
+    private String words(EvaluationEntry entry, Figures figures) {
         return "robust " + words(figures.robust()) + " · clean " + words(figures.clean()) + " · " + figures.images()
-                + " images" + (entry.weights().isEmpty() ? "" : " · " + entry.weights() + " checkpoint")
+                + " images" + (entry.weights().isEmpty() ? "" : " · " + entry.weightsInWords() + trained(entry))
                 + figures.seed().map(seed -> " · seed " + seed).orElse("");
+    }
+
+    private String trained(EvaluationEntry entry) {
+        return averaging && !entry.averaged() ? ", trained weights rather than the averaged ones" : "";
     }
 
     private static String words(Share share) {

@@ -1,6 +1,7 @@
 package org.smoothbench.app.training;
 
 import java.util.List;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
@@ -21,6 +22,7 @@ final class RunHeader extends VBox {
     private final Label message = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Label progress = new Label();
+    private final HBox body = new HBox();
     private final HBox progressLine = new HBox(bar, progress);
     private final GridPane facts = new GridPane();
     private final Label clean = new Label();
@@ -48,7 +50,7 @@ final class RunHeader extends VBox {
 
         HBox titleLine = new HBox(name, state, message);
         titleLine.getStyleClass().add("title-line");
-        HBox body = new HBox(factGrid(), figures());
+        body.getChildren().setAll(factGrid(), figures());
         HBox.setHgrow(facts, Priority.ALWAYS);
         body.getStyleClass().add("header-body");
         getChildren().addAll(new VBox(titleLine, network), progressLine, body, measured);
@@ -61,17 +63,23 @@ final class RunHeader extends VBox {
         state.setText(page.stateText());
         message.setText(page.message());
         boolean running = page.progress() >= 0;
-        progressLine.setVisible(running);
-        progressLine.setManaged(running);
+        show(progressLine, running);
         bar.setProgress(Math.max(0, page.progress()));
         progress.setText(page.progressText());
         clean.setText(page.clean());
         robust.setText(page.robust());
         measured.setText(page.measured());
+        show(measured, !page.measured().isEmpty());
+        show(body, !page.unreadable());
         if (!page.facts().equals(shownFacts)) {
             shownFacts = page.facts();
             showFacts();
         }
+    }
+
+    private static void show(Node node, boolean visible) {
+        node.setVisible(visible);
+        node.setManaged(visible);
     }
 
     private void showFacts() {

@@ -33,6 +33,7 @@ import org.smoothbench.core.run.RunSummary;
  * @param clean clean accuracy, or a dash
  * @param robust robust accuracy, or a dash
  * @param measured how the accuracies were, or will be, measured
+ * @param averaging whether they are those of averaged weights
  * @param facts what else is known, as pairs
  * @param banner why it failed or crashed, or what of its files is missing or damaged
  */
@@ -48,6 +49,7 @@ public record RunPage(
         String clean,
         String robust,
         String measured,
+        boolean averaging,
         List<Fact> facts,
         Optional<Banner> banner) {
 
@@ -63,16 +65,34 @@ public record RunPage(
     public record Fact(String label, String value) {}
 
     /**
-     * Why a run ended before its time.
+     * Why a run ended before its time, or what of its files is missing or damaged.
      *
-     * @param title that it did
-     * @param message what it, or the process table, said
+     * @param title that it did, or that they are
+     * @param troubles what is wrong, the worst first
+     */
+    public record Banner(String title, List<Trouble> troubles) {
+
+        public Banner {
+            troubles = List.copyOf(troubles);
+        }
+    }
+
+    /**
+     * One thing that is wrong.
+     *
+     * @param what what it is; for a run that ended, what it, or the process table, said
+     * @param where the file, with the place in it where that is known; may be empty
      * @param remedy what to do
      */
-    public record Banner(String title, String message, String remedy) {}
+    public record Trouble(String what, String where, String remedy) {}
 
     public RunPage {
         facts = List.copyOf(facts);
+    }
+
+    /** Whether so little can be read that there is nothing to say of network, training and accuracy. */
+    boolean unreadable() {
+        return facts.isEmpty() && measured.isEmpty();
     }
 
     /** The page of a run. */
@@ -97,6 +117,9 @@ public record RunPage(
                 accuracy(run, Metric.CLEAN_ACCURACY),
                 accuracy(run, Metric.ROBUST_ACCURACY),
                 run.experiment().map(e -> measured(run, e)).orElse(""),
+                run.experiment()
+                        .filter(e -> !AccuracyWords.averaged(e).isEmpty())
+                        .isPresent(),
                 facts(run),
                 banner(run));
     }
@@ -157,33 +180,36 @@ public record RunPage(
     }
 
     private static Optional<Banner> banner(RunSummary run) {
-        String message = run.status().map(RunStatus::message).orElse("");
-        Optional<Banner> ended = run.state().flatMap(state -> switch (state) {
-            case FAILED ->
-                Optional.of(
-                        new Banner(
-                                "This run failed",
-                                message,
-                                "The end of the log tells more. Once the cause is mended, “Run again” starts a new run of it."));
-            case CRASHED ->
-                Optional.of(new Banner(
-                        "This run crashed",
-                        message,
-                        "Perhaps it was killed, or memory ran out: see the end of the log. “Run again” starts a new run"
-                                + " of it."));
-            case QUEUED, RUNNING, PAUSED, FINISHED, CANCELLED -> Optional.empty();
-        });
-        return ended.or(() -> damage(run.problems()));
+        List<Trouble> troubles = new ArrayList<>();
+        ended(run).ifPresent(troubles::add);
+        String title = troubles.isEmpty()
+                ? "Files of this run are missing or damaged"
+                : "This run " + run.state().map(RunState::label).orElse("ended");
+        run.problems().stream().map(RunPage::trouble).forEach(troubles::add);
+        return troubles.isEmpty() ? Optional.empty() : Optional.of(new Banner(title, troubles));
     }
 
-    private static Optional<Banner> damage(List<Problem> problems) {
-        return problems.stream().findFirst().map(first -> {
-            String others = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
-            return new Banner(
-                    "Files of this run are missing or damaged",
-                    sentence(first.what()) + others + ": " + first.where(),
-                    sentence(first.remedy()) + ".");
+    private static Optional<Trouble> ended(RunSummary run) {
+        String message = run.status().map(RunStatus::message).orElse("");
+        return run.state().flatMap(state -> switch (state) {
+            case FAILED ->
+                Optional.of(new Trouble(
+                        message,
+                        "",
+                        "The end of the log tells more. Once the cause is mended, resume from the last checkpoint or run"
+                                + " it again as a new run."));
+            case CRASHED ->
+                Optional.of(new Trouble(
+                        message,
+                        "",
+                        "Perhaps it was killed, or memory ran out: see the end of the log. Resume goes on from the last"
+                                + " checkpoint; run again starts a new run of it."));
+            case QUEUED, RUNNING, PAUSED, FINISHED, CANCELLED -> Optional.empty();
         });
+    }
+
+    private static Trouble trouble(Problem problem) {
+        return new Trouble(sentence(problem.what()), problem.where(), sentence(problem.remedy()) + ".");
     }
 
     private static String sentence(String clause) {

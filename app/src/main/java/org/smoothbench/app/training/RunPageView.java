@@ -1,12 +1,12 @@
 package org.smoothbench.app.training;
 
-import java.util.Optional;
+import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -18,20 +18,19 @@ import org.smoothbench.app.results.RunResults;
 public final class RunPageView extends ScrollPane {
 
     private final RunHeader header = new RunHeader();
-    private final Label bannerTitle = new Label();
-    private final Label bannerRemedy = new Label();
-    private final HBox banner = new HBox(new FontIcon(Feather.ALERT_TRIANGLE), new VBox(bannerTitle, bannerRemedy));
+    private final ProblemBanner banner;
+    private final SplitPane split;
     private final ResultsCard results = new ResultsCard();
     private final Label gaps = new Label();
 
-    /** Shows the page of a view model. */
-    public RunPageView(RunPageViewModel model) {
-        SplitPane split = new SplitPane(chartCard(model), new LogView(model.logProperty()));
+    /** Shows the page of a view model, and what can be done where something is wrong. */
+    public RunPageView(RunPageViewModel model, RunPageActions actions) {
+        banner = new ProblemBanner(actions);
+        split = new SplitPane(chartCard(model), new LogView(model.logProperty()));
         split.setOrientation(Orientation.VERTICAL);
         split.setDividerPositions(0.68);
         split.getStyleClass().add("page-split");
         VBox.setVgrow(split, Priority.ALWAYS);
-        buildBanner();
         header.setMinHeight(USE_PREF_SIZE);
         VBox column = new VBox(header, banner, results, split);
         column.getStyleClass().add("run-page");
@@ -42,9 +41,21 @@ public final class RunPageView extends ScrollPane {
         setFitToHeight(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         model.pageProperty().subscribe(page -> page.ifPresent(this::show));
-        model.detailProperty()
-                .subscribe(detail -> results.show(detail.map(RunDetail::results).orElse(RunResults.NONE)));
+        for (ObservableValue<?> news : List.of(model.detailProperty(), model.pageProperty())) {
+            news.subscribe(() -> {
+                showResults(model);
+                settleSplit(model);
+            });
+        }
+        showResults(model);
+        settleSplit(model);
         model.gapsProperty().subscribe(this::showGaps);
+    }
+
+    private void showResults(RunPageViewModel model) {
+        results.show(
+                model.detailProperty().get().map(RunDetail::results).orElse(RunResults.NONE),
+                model.pageProperty().get().filter(RunPage::averaging).isPresent());
     }
 
     private VBox chartCard(RunPageViewModel model) {
@@ -61,26 +72,19 @@ public final class RunPageView extends ScrollPane {
         return card;
     }
 
-    private void buildBanner() {
-        banner.setId("problem-banner");
-        banner.getStyleClass().addAll("banner", "banner-danger");
-        bannerTitle.getStyleClass().add("banner-title");
-        for (Label text : new Label[] {bannerTitle, bannerRemedy}) {
-            text.setWrapText(true);
-            text.setMinHeight(USE_PREF_SIZE);
-        }
-        banner.setMinHeight(USE_PREF_SIZE);
-        show(banner, false);
-    }
-
     private void show(RunPage page) {
         header.show(page);
-        Optional<RunPage.Banner> problem = page.banner();
-        show(banner, problem.isPresent());
-        problem.ifPresent(text -> {
-            bannerTitle.setText(text.title() + ": " + text.message());
-            bannerRemedy.setText(text.remedy());
-        });
+        banner.show(page);
+    }
+
+    /** Curves and log stand aside where nothing can be in them: what is wrong then has the page for itself. */
+    private void settleSplit(RunPageViewModel model) {
+        boolean unreadable =
+                model.pageProperty().get().filter(RunPage::unreadable).isPresent();
+        boolean empty = model.detailProperty().get().stream()
+                .allMatch(read ->
+                        read.measurements().rows() == 0 && read.log().lines().isEmpty());
+        show(split, !(unreadable && empty));
     }
 
     private void showGaps(String text) {

@@ -1,6 +1,8 @@
 package org.smoothbench.app.wording;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.smoothbench.core.experiment.EvaluationSpec;
@@ -43,6 +45,23 @@ public final class AccuracyWords {
             case WeightAveraging.None _ -> "";
             case WeightAveraging.Ema _ -> ", of the averaged weights";
         };
+    }
+
+    /**
+     * Which accuracies of several runs are those of averaged weights, to go on after other words; empty if none are.
+     *
+     * @param runs the specifications by what the runs are called
+     */
+    public static String averaged(Map<String, Experiment> runs) {
+        Map<String, Experiment> averaged = new LinkedHashMap<>(runs);
+        averaged.values().removeIf(experiment -> averaged(experiment).isEmpty());
+        if (averaged.isEmpty() || averaged.size() == runs.size()) {
+            return averaged.values().stream()
+                    .findFirst()
+                    .map(AccuracyWords::averaged)
+                    .orElse("");
+        }
+        return "; of the averaged weights: " + String.join(", ", averaged.keySet());
     }
 
     /**

@@ -231,6 +231,23 @@ final class ChartsViewModelTest implements RunFeed {
     }
 
     @Test
+    void accuraciesOfAveragedWeightsAreSaidToBe() throws IOException {
+        fake.averaging(fake.running("1-a", "alpha"));
+        compared.setAll("1-a");
+        look();
+        assertThat(card("accuracy").fullTitle())
+                .isEqualTo(
+                        "Accuracy on test images (PGD-10, eps 8/255, step 2/255 on 500 images, of the averaged weights)");
+        assertThat(card("loss").conditionsProperty().get()).isEmpty();
+
+        fake.running("2-b", "beta");
+        compared.setAll("1-a", "2-b");
+        look();
+        assertThat(card("accuracy").conditionsProperty().get())
+                .isEqualTo("PGD-10, eps 8/255, step 2/255 on 500 images; of the averaged weights: alpha");
+    }
+
+    @Test
     void choicesSurviveAndGarbageIsPassedOver() throws IOException {
         fake.running("1-a", "alpha");
         look();

@@ -105,6 +105,30 @@ final class CompareViewModelTest {
     }
 
     @Test
+    void pointsOfAveragedWeightsAreSaidToBe() throws IOException {
+        RunDirectory one = fake.finished("1-a", "alpha");
+        fake.finished("2-b", "beta");
+        compared.setAll("1-a", "2-b");
+        look();
+        assertThat(model.averagedProperty().get()).isEmpty();
+        fake.averaging(one);
+        follower = new LibraryFollower(new RunLibrary(root, Clock.systemUTC()), new RunReader());
+        model.overSeedsProperty().set(false);
+        look();
+        assertThat(model.averagedProperty().get()).isEqualTo("Accuracies of the averaged weights: alpha");
+        assertThat(model.points().getFirst().details()).anyMatch(line -> line.contains("of the averaged weights"));
+        assertThat(model.tableProperty().get().csv()).contains("on 500 images, of the averaged weights");
+
+        Files.writeString(
+                Files.createDirectories(one.evaluations().resolve("last-autoattack"))
+                        .resolve("result.json"),
+                RESULT.replace("\"weights\": \"best\"", "\"weights\": \"last, averaged\""));
+        look();
+        assertThat(model.sources().stream().map(NumberSource::conditions))
+                .anyMatch(words -> words.endsWith("on 200 images, last checkpoint, averaged weights"));
+    }
+
+    @Test
     void anEvaluationIsASourceOfItsOwn() throws IOException {
         RunDirectory run = fake.finished("1-a", "alpha");
         Files.writeString(

@@ -217,7 +217,8 @@ final class LibraryFollowerTest {
     void noFolderIsNoRun() {
         LibraryFollower none =
                 new LibraryFollower(new RunLibrary(root.resolve("none"), Clock.systemUTC()), new RunReader());
-        assertThat(none.poll(Optional.of("x"))).isEqualTo(new LibrarySnapshot(List.of(), Map.of(), ""));
+        assertThat(none.poll(Optional.of("x")))
+                .isEqualTo(new LibrarySnapshot(List.of(), Map.of(), List.of(), "", 0, true));
     }
 
     @Test

@@ -114,10 +114,11 @@ final class ToastsTest {
         EvaluationOutcomes outcomes = new EvaluationOutcomes(model, folders, list);
         LibraryFollower follower = new LibraryFollower(new RunLibrary(root, Clock.systemUTC()), new RunReader());
         Runnable look = () -> {
-            var snapshot = follower.poll(Optional.empty(), Set.of("1-a"));
+            var snapshot = follower.poll(Optional.of("0-other"), Set.of());
             list.show(snapshot.runs());
-            outcomes.show(snapshot.details().values());
+            outcomes.show(snapshot.evaluated());
         };
+        fake.finished("0-other", "selected");
         RunDirectory run = fake.finished("1-a", "alpha");
         Files.writeString(evaluation(run, "old").resolve("result.json"), result(""));
         look.run();
@@ -187,7 +188,10 @@ final class ToastsTest {
         assertThat(model.shown())
                 .extracting(Toast::kind, Toast::title, Toast::detail)
                 .containsExactlyInAnyOrder(
-                        tuple(Toast.Kind.SUCCESS, "alpha has finished", "clean 52.3 % · robust 25.1 %"),
+                        tuple(
+                                Toast.Kind.SUCCESS,
+                                "alpha has finished",
+                                "clean 52.3 % · robust 25.1 %, PGD-10, eps 8/255, step 2/255 on 500 images, seed 0"),
                         tuple(Toast.Kind.FAILURE, "beta has crashed", "its worker process is gone"));
         model.shown().getLast().action().orElseThrow().run().run();
         assertThat(list.selected()).isPresent();

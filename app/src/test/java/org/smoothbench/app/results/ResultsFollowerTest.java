@@ -59,6 +59,19 @@ final class ResultsFollowerTest {
     }
 
     @Test
+    void averagedWeightsAreNamed() throws IOException {
+        Files.writeString(
+                evaluation("last-autoattack").resolve("result.json"),
+                RESULT.replace("\"weights\": \"best\"", "\"weights\": \"last, averaged\""));
+        Files.createDirectories(run.sanity());
+        Files.writeString(run.sanity().resolve("last-averaged-linf-8.json"), "[1]");
+        EvaluationEntry entry = follower.poll().evaluations().getFirst();
+        assertThat(entry.averaged()).isTrue();
+        assertThat(entry.weightsInWords()).isEqualTo("last checkpoint, averaged weights");
+        assertThat(follower.poll().studies().getFirst().conditions()).startsWith("last checkpoint, averaged weights, ");
+    }
+
+    @Test
     void anUnfinishedOneIsSaidToBeAndBecomesFinished() throws IOException {
         Path pgd = evaluation("last-pgd-10");
         Files.writeString(pgd.resolve("journal.jsonl"), "{}\n{}\n");

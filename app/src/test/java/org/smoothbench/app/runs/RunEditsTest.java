@@ -48,7 +48,7 @@ final class RunEditsTest implements RunFeed {
         follower = new LibraryFollower(new RunLibrary(root, Clock.systemUTC()), new RunReader());
         RunEdits edits = new RunEdits(
                 new RunUndo(), notices, this, new RunTrash(root, new RunReader()), Runnable::run, Runnable::run);
-        editor = new MetaEditorViewModel(edits);
+        editor = new MetaEditorViewModel(edits, list);
         trash = new TrashViewModel(edits, Runnable::run, Runnable::run);
         actions = new RunActions(
                 list,
@@ -139,6 +139,68 @@ final class RunEditsTest implements RunFeed {
         editor.save();
         assertThat(run.meta()).doesNotExist();
         assertThat(actions.undo().lastProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theEditorOfADeletedRunClosesUnlessSomethingWasTyped() throws IOException {
+        fake.finished("1-a", "a");
+        fake.finished("2-b", "b");
+        choose("1-a");
+        actions.edit();
+        actions.delete();
+        assertThat(editor.openProperty().get()).isFalse();
+        actions.undo().undo();
+
+        choose("1-a");
+        actions.edit();
+        editor.notesProperty().set("of two evenings");
+        actions.delete();
+        assertThat(editor.openProperty().get()).isTrue();
+        assertThat(editor.canSaveProperty().get()).isFalse();
+        assertThat(editor.troubleProperty().get()).startsWith("This run is gone: deleted, or moved on disk.");
+        editor.save();
+        choose("2-b");
+        actions.edit();
+        assertThat(editor.titleProperty().get()).isEqualTo("a");
+        assertThat(editor.notesProperty().get()).isEqualTo("of two evenings");
+
+        actions.undo().undo();
+        assertThat(editor.troubleProperty().get()).isEmpty();
+        editor.save();
+        assertThat(editor.openProperty().get()).isFalse();
+        assertThat(meta(new RunDirectory(root.resolve("1-a"))).notes()).isEqualTo("of two evenings");
+    }
+
+    @Test
+    void theEditorSavesTheRunsThatAreLeftAndSaysSo(@TempDir Path elsewhere) throws IOException {
+        RunDirectory a = fake.finished("1-a", "a");
+        RunDirectory b = fake.finished("2-b", "b");
+        choose("1-a", "2-b");
+        actions.edit();
+        editor.tagsProperty().set("seeds");
+        Files.move(a.path(), elsewhere.resolve("1-a"));
+        refresh();
+        assertThat(editor.troubleProperty().get()).isEqualTo("1 of these 2 runs is gone. Save changes the others.");
+        editor.save();
+        assertThat(meta(b).tags()).containsExactly("seeds");
+        assertThat(a.path()).doesNotExist();
+        assertThat(notices.noticeProperty().get()).isEmpty();
+    }
+
+    @Test
+    void whatWasTypedIsSavedBeforeOtherRunsAreEdited() throws IOException {
+        RunDirectory a = fake.finished("1-a", "a");
+        fake.finished("2-b", "b");
+        choose("1-a");
+        actions.edit();
+        editor.nameProperty().set("mine");
+        actions.edit();
+        assertThat(editor.nameProperty().get()).isEqualTo("mine");
+        choose("2-b");
+        actions.edit();
+        assertThat(meta(a).name()).contains("mine");
+        assertThat(editor.titleProperty().get()).isEqualTo("b");
+        assertThat(actions.undo().lastProperty().get()).isPresent();
     }
 
     @Test

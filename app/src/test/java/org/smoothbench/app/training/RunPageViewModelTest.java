@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -103,10 +104,29 @@ final class RunPageViewModelTest {
         RunDirectory run = fake.create("1-run", "a", "relu");
         fake.status(run, RunState.RUNNING, FakeRuns.DEAD, "training");
         look("1-run");
-        assertThat(page().banner().orElseThrow().message()).isEqualTo("its worker process is gone");
+        assertThat(page().banner().orElseThrow().title()).isEqualTo("This run crashed");
+        assertThat(page().banner().orElseThrow().troubles().getFirst().what()).isEqualTo("its worker process is gone");
         fake.status(run, RunState.FAILED, FakeRuns.DEAD, "out of memory");
         look("1-run");
         assertThat(page().banner()).isPresent();
         assertThat(page().measured()).startsWith("Never evaluated");
+    }
+
+    @Test
+    void everyDamagedFileIsNamedWithItsPlaceAndARemedy() throws IOException {
+        RunDirectory run = fake.create("1-run", "a", "relu");
+        Files.writeString(run.experiment(), "{\n \"schema\": 1,\n oops");
+        look("1-run");
+        assertThat(page().unreadable()).isTrue();
+        assertThat(page().banner().orElseThrow().title()).isEqualTo("Files of this run are missing or damaged");
+        assertThat(page().banner().orElseThrow().troubles())
+                .extracting(RunPage.Trouble::where)
+                .satisfiesExactly(
+                        status -> assertThat(status).isEqualTo(run.status().toString()),
+                        specification -> assertThat(specification)
+                                .startsWith(run.experiment().toString())
+                                .contains("3"));
+        assertThat(page().banner().orElseThrow().troubles())
+                .allSatisfy(one -> assertThat(one.remedy()).isNotEmpty());
     }
 }

@@ -10,7 +10,7 @@ import javafx.geometry.Rectangle2D;
  * and never changes, so that any thread can draw or save it while the chart lives on.
  */
 public final class FrozenChart implements Drawing {
-    private static final List<String> COLUMNS = List.of("series", "x_axis", "y_axis", "x", "y", "sd", "n");
+    private static final List<String> COLUMNS = List.of("chart", "series", "x_axis", "y_axis", "x", "y", "sd", "n");
     private static final double PADDING = 12;
     private static final double GAP = 6;
 
@@ -69,7 +69,7 @@ public final class FrozenChart implements Drawing {
     }
 
     /**
-     * {@code series,x_axis,y_axis,x,y,sd,n}; the last two only for means. Numbers are the shortest decimals that read back as
+     * {@code chart,series,x_axis,y_axis,x,y,sd,n}: the title, and the last two only for means. Numbers are the shortest decimals that read back as
      * the same doubles; what is not a number is {@code NaN}, {@code Infinity} or {@code -Infinity}.
      */
     @Override
@@ -82,6 +82,7 @@ public final class FrozenChart implements Drawing {
         var yCaption = yCaption(one);
         return IntStream.range(0, one.size())
                 .mapToObj(i -> List.of(
+                        title(),
                         one.name(),
                         xCaption,
                         yCaption,
@@ -97,7 +98,7 @@ public final class FrozenChart implements Drawing {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
         var left = PADDING;
         var inner = Math.max(1, width - 2 * PADDING);
-        var top = PADDING + Heading.paint(surface, style, title(), left, PADDING);
+        var top = PADDING + Heading.paint(surface, style, title(), new Rectangle2D(left, PADDING, inner, height));
         var legend = new LegendPainter(surface, model, style).paint(new Rectangle2D(left, top, inner, height));
         top += legend == 0 ? 0 : legend + GAP;
         var bounds = new Rectangle2D(left, top, inner, Math.max(1, height - top - PADDING));

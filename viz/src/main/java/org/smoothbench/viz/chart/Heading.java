@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import org.smoothbench.viz.chart.Surface.Lettering;
 
@@ -10,25 +11,31 @@ public final class Heading {
 
     private Heading() {}
 
-    /** The size of its letters. */
-    public static double size(ChartStyle style) {
-        return style.small().getSize() / ChartStyle.SMALL;
+    /** What a title takes, in several lines if it is long, with the gap below it; 0 for an empty one. */
+    public static double height(Surface surface, ChartStyle style, String title, double width) {
+        var meter = surface.meter(size(style));
+        return title.isEmpty() ? 0 : TextLines.wrapped(title, meter, width).size() * meter.lineHeight() + GAP;
     }
 
     /**
      * Writes a title.
      *
      * @param title empty for none
-     * @param left where it begins
-     * @param top its upper edge
-     * @return what it takes with the gap below it; 0 without one
+     * @param bounds where it begins, and how wide it may be
+     * @return what it takes, see {@link #height}
      */
-    public static double paint(Surface surface, ChartStyle style, String title, double left, double top) {
-        if (title.isEmpty()) {
-            return 0;
-        }
+    public static double paint(Surface surface, ChartStyle style, String title, Rectangle2D bounds) {
         var size = size(style);
-        surface.text(title, left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-        return surface.meter(size).lineHeight() + GAP;
+        var meter = surface.meter(size);
+        var y = bounds.getMinY();
+        for (var line : TextLines.wrapped(title, meter, bounds.getWidth())) {
+            surface.text(line, bounds.getMinX(), y, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
+            y += meter.lineHeight();
+        }
+        return height(surface, style, title, bounds.getWidth());
+    }
+
+    private static double size(ChartStyle style) {
+        return style.small().getSize() / ChartStyle.SMALL;
     }
 }

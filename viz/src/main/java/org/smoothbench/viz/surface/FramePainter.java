@@ -27,7 +27,9 @@ final class FramePainter {
     }
 
     void paint(double width, double height) {
-        Heading.paint(surface, style, model.words().title(), SurfaceLayout.PADDING, SurfaceLayout.PADDING);
+        var bounds = new Rectangle2D(
+                SurfaceLayout.PADDING, SurfaceLayout.PADDING, SurfaceLayout.inner(width), Math.max(0, height));
+        Heading.paint(surface, style, model.words().title(), bounds);
         if (model.view() == FieldView.CLASSES) {
             legend();
         } else {

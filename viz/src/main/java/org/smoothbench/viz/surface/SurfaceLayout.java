@@ -33,9 +33,8 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var meter = surface.meter(size);
         var line = meter.lineHeight();
         var mostLines = (int) Math.max(1, CAPTION_SHARE * height / line);
-        var caption = cut(TextLines.wrapped(model.words().caption(), meter, width - 2 * PADDING), mostLines);
-        var title = surface.meter(Heading.size(style)).lineHeight();
-        var top = PADDING + (model.words().title().isEmpty() ? 0 : title + GAP);
+        var caption = cut(TextLines.wrapped(model.words().caption(), meter, inner(width)), mostLines);
+        var top = PADDING + Heading.height(surface, style, model.words().title(), inner(width));
         var bottom = height - PADDING - (caption.isEmpty() ? 0 : caption.size() * line + GAP);
         var barHeight = Math.max(1, Math.min(TALLEST_BAR, BAR_SHARE * (bottom - top)));
         var barWidth = model.view() == FieldView.CLASSES
@@ -45,6 +44,11 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var bar = new Rectangle2D(barLeft, top + line + GAP, barWidth, barHeight);
         var picture = new Rectangle2D(0, top, Math.max(1, barLeft - GAP), Math.max(1, bottom - top));
         return new SurfaceLayout(picture, bar, caption);
+    }
+
+    /** What of a width is left between the edges. */
+    static double inner(double width) {
+        return Math.max(1, width - 2 * PADDING);
     }
 
     private static double widestClass(SurfaceModel model, TextMeter meter) {

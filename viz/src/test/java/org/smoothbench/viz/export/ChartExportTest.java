@@ -175,10 +175,12 @@ class ChartExportTest {
         var lines = Files.readAllLines(save(new ExportFormat.Csv(), "c.csv"));
 
         assertThat(lines).hasSize(1 + 5 + 2 + 100_000);
-        assertThat(lines.getFirst()).isEqualTo("series,x_axis,y_axis,x,y,sd,n");
-        assertThat(lines.get(1)).isEqualTo("\"clean, \"\"best\"\"\",epoch,accuracy [%],1.0,38.2,,");
+        assertThat(lines.getFirst()).isEqualTo("chart,series,x_axis,y_axis,x,y,sd,n");
+        assertThat(lines.get(1))
+                .isEqualTo("\"Accuracy, ε = 8/255 <PGD-10>\",\"clean, \"\"best\"\"\",epoch,accuracy [%],1.0,38.2,,");
         assertThat(lines.get(3)).endsWith(",3.0,NaN,,");
-        assertThat(lines.get(7)).isEqualTo("hidden,epoch,accuracy [%],2.0,-Infinity,,");
+        assertThat(lines.get(7))
+                .isEqualTo("\"Accuracy, ε = 8/255 <PGD-10>\",hidden,epoch,accuracy [%],2.0,-Infinity,,");
         var row = 1;
         for (var one : List.of(clean, hidden, loss)) {
             for (var i = 0; i < one.size(); i++, row++) {
