@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -63,7 +64,27 @@ final class LookBar extends FlowPane {
                         picks(),
                         show(),
                         presets,
-                        export);
+                        export,
+                        room());
+    }
+
+    private Button room() {
+        Button room = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
+        room.setId("landscape-room");
+        room.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        room.setMinWidth(USE_PREF_SIZE);
+        room.setOnAction(_ -> look.toggleRoom());
+        BooleanBinding alone =
+                look.settingsProperty().or(look.figuresProperty()).not();
+        alone.subscribe(only -> {
+            String words = only ? "Bring back settings and figures" : "Only the pictures";
+            room.setGraphic(new FontIcon(only ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+            room.setTooltip(new Tooltip(words + " (F9)"));
+            room.setAccessibleText(words);
+        });
+        // The button outlives what would otherwise hold on to this only weakly.
+        room.setUserData(alone);
+        return room;
     }
 
     private static Button preset(
@@ -161,7 +182,10 @@ final class LookBar extends FlowPane {
                         check("Attack: x, x′ and the way", "show-attack", look.attackProperty()),
                         check("Line of the cross-section", "show-section", look.sectionProperty()),
                         new SeparatorMenuItem(),
-                        check("Linked cameras", "linked-cameras", look.linkedCamerasProperty()),
+                        check("Settings beside the pictures", "show-settings", look.settingsProperty()),
+                        check("Cross-section and roughness", "show-figures", look.figuresProperty()),
+                        new SeparatorMenuItem(),
+                        check("Linked cameras and maps", "linked-cameras", look.linkedCamerasProperty()),
                         check("Same range of heights", "shared-scale", look.sharedScaleProperty()),
                         new SeparatorMenuItem(),
                         radios("Colours", look.coloursProperty(), List.of(ColourMap.values()), ColourMap::title),

@@ -39,6 +39,7 @@ final class RoughnessPane extends VBox {
         over.setId("roughness-over");
         over.getStyleClass().add("muted");
         over.setMinWidth(0);
+        over.setTooltip(new Tooltip("Of several images: the mean, and in brackets the quantiles from 10 to 90 %"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Spinner<Integer> images = new Spinner<>(2, MOST_IMAGES, USUAL_IMAGES);
@@ -85,7 +86,7 @@ final class RoughnessPane extends VBox {
         return switch (table.images()) {
             case 0 -> "";
             case 1 -> "1 image";
-            default -> table.images() + " images: mean (10 – 90 %)";
+            default -> "mean of " + table.images() + " images";
         };
     }
 

@@ -42,6 +42,11 @@ public final class SectionChart extends StackPane {
         chart.setTitle(title);
     }
 
+    /** Sets what stands in the chart while there is no section. */
+    public void setEmptyText(String text) {
+        chart.setEmptyText(text);
+    }
+
     /** The line that is followed; null for none. Bind it to that of a {@link FieldChart}. */
     public ObjectProperty<@Nullable SectionLine> lineProperty() {
         return line;
