@@ -25,6 +25,8 @@ import org.smoothbench.app.page.PageHelp;
 import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.CameraPreset;
 import org.smoothbench.viz.surface.OrbitCamera;
+import org.smoothbench.viz.surface.RendererTrial;
+import org.smoothbench.viz.surface.SurfaceView;
 
 /** The page of loss landscapes: settings on the left, surfaces beside each other, their section and figures below. */
 public final class LandscapeView extends BorderPane implements Page {
@@ -34,6 +36,7 @@ public final class LandscapeView extends BorderPane implements Page {
     private final LandscapeViewModel model;
     private final OrbitCamera camera = new OrbitCamera();
     private final ObjectProperty<PlaneZoom> zoom = new SimpleObjectProperty<>(this, "zoom", PlaneZoom.WHOLE);
+    private final RendererTrial trial = new RendererTrial();
     private final HBox row = new HBox();
     private final SplitPane split;
     private final HBox below;
@@ -70,7 +73,10 @@ public final class LandscapeView extends BorderPane implements Page {
         split.getStyleClass().add("landscape-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox right = new VBox(
-                new LookBar(model, this::lookFrom, exports.items()), notes(), new StackPane(split, empty()), caption());
+                new LookBar(model, trial, this::lookFrom, exports.items()),
+                notes(),
+                new StackPane(split, empty()),
+                caption());
         VBox.setVgrow(right.getChildren().get(2), Priority.ALWAYS);
         right.getStyleClass().add("landscape-right");
         setCenter(right);
@@ -98,7 +104,7 @@ public final class LandscapeView extends BorderPane implements Page {
             kept.add(cards.stream()
                     .filter(card -> card.slot().equals(slot))
                     .findFirst()
-                    .orElseGet(() -> new SurfaceCard(model, slot, camera, zoom)));
+                    .orElseGet(() -> new SurfaceCard(model, slot, new SurfaceView(trial), camera, zoom)));
         }
         cards.clear();
         cards.addAll(kept);

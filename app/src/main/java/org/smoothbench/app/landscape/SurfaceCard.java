@@ -27,7 +27,7 @@ final class SurfaceCard extends VBox {
 
     private final LandscapeViewModel page;
     private final SlotViewModel slot;
-    private final SurfaceView surface = new SurfaceView();
+    private final SurfaceView surface;
     private final MapPane map;
     private final ReadingStrip reading = new ReadingStrip();
     private final ColourMark mark = new ColourMark(MARK);
@@ -38,9 +38,15 @@ final class SurfaceCard extends VBox {
     private final OrbitCamera own = new OrbitCamera();
     private final Morphing morphing;
 
-    SurfaceCard(LandscapeViewModel page, SlotViewModel slot, OrbitCamera shared, ObjectProperty<PlaneZoom> sharedZoom) {
+    SurfaceCard(
+            LandscapeViewModel page,
+            SlotViewModel slot,
+            SurfaceView surface,
+            OrbitCamera shared,
+            ObjectProperty<PlaneZoom> sharedZoom) {
         this.page = page;
         this.slot = slot;
+        this.surface = surface;
         getStyleClass().addAll("card", "surface-card");
         setId("surface-card-" + slot.model().id());
         setMinWidth(0);
