@@ -17,7 +17,7 @@ import org.smoothbench.viz.surface.GridVertex;
 /** What is known of the vertex that is pointed at, and the images: x and what it became. Under a picture. */
 final class ReadingStrip extends HBox {
 
-    private static final double SIDE = 54;
+    private static final double SIDE = 66;
 
     private final PictureView before = new PictureView();
     private final PictureView after = new PictureView();
@@ -37,8 +37,8 @@ final class ReadingStrip extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(pictures, words);
-        setMinHeight(SIDE + 10);
-        setMaxHeight(SIDE + 10);
+        setMinHeight(SIDE + 8);
+        setMaxHeight(SIDE + 8);
     }
 
     private static Node pair(PictureView before, PictureView after) {

@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,6 +22,8 @@ import org.smoothbench.viz.field.SectionLine;
 
 /** All models along the line that is dragged in any of the pictures. */
 final class SectionPane extends VBox {
+
+    private static final double LOW = 220;
 
     private final LandscapeViewModel page;
     private final SectionChart chart = new SectionChart();
@@ -62,6 +65,7 @@ final class SectionPane extends VBox {
         chart.setMinHeight(60);
         getChildren().addAll(header, chart);
         page.sectionProperty().subscribe(line -> chart.lineProperty().set(line.orElse(null)));
+        chart.heightProperty().addListener((Observable _) -> settleLegend());
         page.picturesProperty().subscribe(this::show);
     }
 
@@ -102,6 +106,12 @@ final class SectionPane extends VBox {
             chart.valueAxis().setUnit(first.height().unit());
         });
         chart.setCurves(curves);
+        settleLegend();
+    }
+
+    /** In a low chart many names would leave no room for the curves; their colours are those of the cards. */
+    private void settleLegend() {
+        chart.setLegendVisible(page.picturesProperty().get().size() <= 2 || chart.getHeight() > LOW);
     }
 
     /** How the images are spread, where the picture is a figure over several. */

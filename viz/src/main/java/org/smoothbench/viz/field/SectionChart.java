@@ -42,6 +42,11 @@ public final class SectionChart extends StackPane {
         chart.setTitle(title);
     }
 
+    /** Shows or hides the legend, e.g. where the chart is low and others name the models; files have it in any case. */
+    public void setLegendVisible(boolean value) {
+        chart.setLegendVisible(value);
+    }
+
     /** Sets what stands in the chart while there is no section. */
     public void setEmptyText(String text) {
         chart.setEmptyText(text);
