@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.smoothbench.core.landscape.Axis;
 import org.smoothbench.core.landscape.LandscapeReport;
-import org.smoothbench.core.landscape.PlaneSpec;
 
 /** What stands under pictures so that they can be made again. */
 final class Caption {
@@ -50,7 +49,7 @@ final class Caption {
     private static String grid(LandscapeReport report) {
         Axis first = report.first();
         Axis second = report.second();
-        String unit = report.spec().plane() instanceof PlaneSpec.OfImages ? " eps" : "";
+        String unit = first.unit().isEmpty() ? "" : " " + first.unit();
         String range =
                 StoredLandscape.Words.number(first.from()) + " to " + StoredLandscape.Words.number(first.to()) + unit;
         return second.count() > 1

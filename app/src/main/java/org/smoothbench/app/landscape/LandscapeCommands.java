@@ -94,6 +94,8 @@ public final class LandscapeCommands {
 
     private void addLooks(ObservableBooleanValue drawn) {
         LookViewModel look = model.look();
+        registry.add(command("room", "landscape-look", "Only the Pictures, or Everything", drawn, look::toggleRoom)
+                .onKeys(new KeyCodeCombination(KeyCode.F9)));
         registry.add(command(
                         "sight",
                         "landscape-look",
@@ -136,6 +138,30 @@ public final class LandscapeCommands {
                 "Look from the Front",
                 drawn,
                 () -> view.get().lookFrom(CameraPreset.FRONT));
+        add(
+                "maps-whole",
+                "landscape-camera",
+                "Show All of Each Map",
+                drawn,
+                () -> view.get().wholeMaps());
+        add(
+                "section-a",
+                "landscape-look",
+                "Cross-Section Along a",
+                drawn,
+                () -> view.get().section().along(true));
+        add(
+                "section-b",
+                "landscape-look",
+                "Cross-Section Along b",
+                drawn,
+                () -> view.get().section().along(false));
+        add(
+                "section-attack",
+                "landscape-look",
+                "Cross-Section from x to x′",
+                drawn,
+                () -> view.get().section().toAdversarial());
         for (RendererChoice renderer : RendererChoice.values()) {
             add(
                     "renderer-" + renderer.name().toLowerCase(java.util.Locale.ROOT),
@@ -161,7 +187,7 @@ public final class LandscapeCommands {
         toggle("budget", "Outline of the Budget", drawn, look.budgetProperty());
         toggle("attack", "Way of the Attack", drawn, look.attackProperty());
         toggle("section", "Line of the Cross-Section", drawn, look.sectionProperty());
-        toggle("linked", "Linked Cameras", drawn, look.linkedCamerasProperty());
+        toggle("linked", "Linked Cameras and Maps", drawn, look.linkedCamerasProperty());
         toggle("shared", "Same Range of Heights", drawn, look.sharedScaleProperty());
     }
 

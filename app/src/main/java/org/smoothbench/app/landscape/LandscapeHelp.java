@@ -18,21 +18,28 @@ final class LandscapeHelp {
                             + " gives a direction, it is the attack on that model."),
             new PageHelp.Topic(
                     "Surfaces",
-                    "Drag to orbit, with shift to pan; wheel or + and − zoom; T, I and F look from the top, the corner and the"
-                            + " front; 0 returns. Cameras are linked and heights have one range unless the View menu says"
-                            + " otherwise."),
+                    "Drag to orbit, with shift to pan; wheel or + and − zoom; arrows orbit, W, A, S and D pan; T, I and F look"
+                            + " from the top, the corner and the front; 0 or a double click returns. Cameras are linked and"
+                            + " heights have one range unless the View menu says otherwise. F9 gives the pictures all the"
+                            + " room, and takes it back."),
+            new PageHelp.Topic(
+                    "Maps",
+                    "The wheel or + and − zoom about what is pointed at; drag, or W, A, S and D, to move; 0, Home or a double"
+                            + " click shows all again. Linked maps show the same part."),
             new PageHelp.Topic(
                     "Under the pointer",
                     "The vertex that is pointed at is read in all pictures: a and b, loss and margin, what is predicted, and"
-                            + " the image itself beside x. Shift and the arrow keys go from vertex to vertex."),
+                            + " the image itself beside x. In a surface Shift and the arrow keys go from vertex to vertex, in"
+                            + " a map the arrow keys alone; Escape lets go."),
             new PageHelp.Topic(
                     "The attack",
                     "The white ball is x, the red one x′, where the attack ended; the line is its way, projected onto the"
                             + " plane. How far its steps are off the plane is written in the map."),
             new PageHelp.Topic(
                     "Cross-section",
-                    "All models along the line from A to B. Its ends can be dragged in every picture. Places where the grid is"
-                            + " crossed are exact, so that kinks stay sharp."),
+                    "All models along the line from A to B. Its ends can be dragged in every picture; Ctrl and the arrow keys"
+                            + " move B along the axes, with Shift A. Places where the grid is crossed are exact, so that"
+                            + " kinks stay sharp."),
             new PageHelp.Topic(
                     "Roughness",
                     "Of all measures, smaller is smoother. A dot marks the smallest figure. One image says little about a"

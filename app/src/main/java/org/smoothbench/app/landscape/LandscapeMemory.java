@@ -51,7 +51,13 @@ public record LandscapeMemory(
         double zoom,
 
         @Setting(help = "The share of the pictures", min = 0, max = 1)
-        double divider) {
+        double divider,
+
+        @Setting(help = "Whether the settings are shown", defaultValue = "true")
+        boolean settingsShown,
+
+        @Setting(help = "Whether section and roughness are shown", defaultValue = "true")
+        boolean figuresShown) {
 
     private static final String SETTINGS = "settings";
 
@@ -78,7 +84,9 @@ public record LandscapeMemory(
                         pose.azimuth(),
                         pose.elevation(),
                         pose.zoom(),
-                        view.divider()))
+                        view.divider(),
+                        look.settingsProperty().get(),
+                        look.figuresProperty().get()))
                 .getAsJsonObject();
         // As it was typed, right or wrong.
         state.add(SETTINGS, model.settings().formProperty().get().tree().json());
@@ -119,6 +127,8 @@ public record LandscapeMemory(
         }
         view.camera().jumpTo(new CameraPose(azimuth, elevation, zoom, 0, 0));
         view.divider(divider);
+        look.settingsProperty().set(settingsShown);
+        look.figuresProperty().set(figuresShown);
         model.resume(study);
     }
 }

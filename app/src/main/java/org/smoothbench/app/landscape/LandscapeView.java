@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -20,22 +22,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.page.Page;
 import org.smoothbench.app.page.PageHelp;
+import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.CameraPreset;
 import org.smoothbench.viz.surface.OrbitCamera;
+import org.smoothbench.viz.surface.RendererTrial;
+import org.smoothbench.viz.surface.SurfaceView;
 
 /** The page of loss landscapes: settings on the left, surfaces beside each other, their section and figures below. */
 public final class LandscapeView extends BorderPane implements Page {
 
-    private static final double FIRST_DIVIDER = 0.67;
+    private static final double FIRST_DIVIDER = 0.7;
 
     private final LandscapeViewModel model;
     private final OrbitCamera camera = new OrbitCamera();
+    private final ObjectProperty<PlaneZoom> zoom = new SimpleObjectProperty<>(this, "zoom", PlaneZoom.WHOLE);
+    private final RendererTrial trial = new RendererTrial();
     private final HBox row = new HBox();
     private final SplitPane split;
+    private final HBox below;
     private final SettingsPane settings;
     private final SectionPane section;
     private final LandscapeExports exports;
     private final List<SurfaceCard> cards = new ArrayList<>();
+    /** Where the divider was before what is below it went. */
+    private double kept = FIRST_DIVIDER;
 
     /**
      * Shows the page of a view model.
@@ -55,7 +65,7 @@ public final class LandscapeView extends BorderPane implements Page {
         VBox pictures = new VBox(row, new MorphBar(model));
         pictures.getStyleClass().add("surfaces");
         HBox.setHgrow(section, Priority.ALWAYS);
-        HBox below = new HBox(section, new RoughnessPane(model));
+        below = new HBox(section, new RoughnessPane(model));
         below.getStyleClass().add("landscape-below");
         split = new SplitPane(pictures, below);
         split.setOrientation(Orientation.VERTICAL);
@@ -63,14 +73,29 @@ public final class LandscapeView extends BorderPane implements Page {
         split.getStyleClass().add("landscape-split");
         VBox.setVgrow(split, Priority.ALWAYS);
         VBox right = new VBox(
-                new LookBar(model, this::lookFrom, exports.items()), notes(), new StackPane(split, empty()), caption());
+                new LookBar(model, trial, this::lookFrom, exports.items()),
+                notes(),
+                new StackPane(split, empty()),
+                caption());
         VBox.setVgrow(right.getChildren().get(2), Priority.ALWAYS);
         right.getStyleClass().add("landscape-right");
-        setLeft(settings);
         setCenter(right);
+        model.look().settingsProperty().subscribe(shown -> setLeft(shown ? settings : null));
+        model.look().figuresProperty().subscribe(this::showBelow);
         model.slots().addListener((Observable _) -> arrange());
         arrange();
         model.picker().begin();
+    }
+
+    private void showBelow(boolean shown) {
+        boolean isShown = split.getItems().contains(below);
+        if (shown && !isShown) {
+            split.getItems().add(below);
+            split.setDividerPositions(kept);
+        } else if (!shown && isShown) {
+            kept = divider();
+            split.getItems().remove(below);
+        }
     }
 
     private void arrange() {
@@ -79,7 +104,7 @@ public final class LandscapeView extends BorderPane implements Page {
             kept.add(cards.stream()
                     .filter(card -> card.slot().equals(slot))
                     .findFirst()
-                    .orElseGet(() -> new SurfaceCard(model, slot, camera)));
+                    .orElseGet(() -> new SurfaceCard(model, slot, new SurfaceView(trial), camera, zoom)));
         }
         cards.clear();
         cards.addAll(kept);
@@ -152,6 +177,11 @@ public final class LandscapeView extends BorderPane implements Page {
         }
     }
 
+    /** Shows all of every map again. */
+    void wholeMaps() {
+        cards.forEach(card -> card.map().chart().zoomProperty().set(PlaneZoom.WHOLE));
+    }
+
     /** The models' cards, in their order. */
     List<SurfaceCard> cards() {
         return cards;
@@ -181,10 +211,11 @@ public final class LandscapeView extends BorderPane implements Page {
     }
 
     double divider() {
-        return split.getDividerPositions()[0];
+        return split.getItems().contains(below) ? split.getDividerPositions()[0] : kept;
     }
 
     void divider(double share) {
+        kept = share;
         split.setDividerPositions(share);
     }
 
@@ -195,7 +226,11 @@ public final class LandscapeView extends BorderPane implements Page {
 
     @Override
     public void focusFirst() {
-        settings.focusFirst();
+        if (settings.getScene() == null) {
+            cards.stream().findFirst().ifPresent(SurfaceCard::focus);
+        } else {
+            settings.focusFirst();
+        }
     }
 
     @Override

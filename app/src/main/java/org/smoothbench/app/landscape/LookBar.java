@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Button;
@@ -25,22 +26,30 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.smoothbench.viz.field.ColourMap;
 import org.smoothbench.viz.surface.CameraPreset;
 import org.smoothbench.viz.surface.RendererChoice;
+import org.smoothbench.viz.surface.RendererTrial;
 
 /** How landscapes are looked at, and the menu of exports. */
 final class LookBar extends FlowPane {
 
     private final LandscapeViewModel page;
     private final LookViewModel look;
+    private final RendererTrial trial;
     private final SegmentedButton sights;
 
     /**
      * A bar.
      *
+     * @param trial knows what JavaFX 3-D is like here
      * @param cameras sends all surfaces to a preset
      * @param exports the items of the menu of exports
      */
-    LookBar(LandscapeViewModel page, java.util.function.Consumer<CameraPreset> cameras, List<MenuItem> exports) {
+    LookBar(
+            LandscapeViewModel page,
+            RendererTrial trial,
+            java.util.function.Consumer<CameraPreset> cameras,
+            List<MenuItem> exports) {
         this.page = page;
+        this.trial = trial;
         look = page.look();
         getStyleClass().add("look-bar");
         sights = segments(look.sightProperty(), List.of(Sight.values()), Sight::label, "sight-");
@@ -63,7 +72,27 @@ final class LookBar extends FlowPane {
                         picks(),
                         show(),
                         presets,
-                        export);
+                        export,
+                        room());
+    }
+
+    private Button room() {
+        Button room = new Button(null, new FontIcon(Feather.MAXIMIZE_2));
+        room.setId("landscape-room");
+        room.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT);
+        room.setMinWidth(USE_PREF_SIZE);
+        room.setOnAction(_ -> look.toggleRoom());
+        BooleanBinding alone =
+                look.settingsProperty().or(look.figuresProperty()).not();
+        alone.subscribe(only -> {
+            String words = only ? "Bring back settings and figures" : "Only the pictures";
+            room.setGraphic(new FontIcon(only ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+            room.setTooltip(new Tooltip(words + " (F9)"));
+            room.setAccessibleText(words);
+        });
+        // The button outlives what would otherwise hold on to this only weakly.
+        room.setUserData(alone);
+        return room;
     }
 
     private static Button preset(
@@ -105,8 +134,10 @@ final class LookBar extends FlowPane {
         classes.setTooltip(new Tooltip("Colour by the predicted class instead of the height"));
         classes.selectedProperty().bindBidirectional(look.classesProperty());
         classes.setMinWidth(USE_PREF_SIZE);
+        classes.managedProperty().bind(classes.visibleProperty());
         page.picturesProperty()
-                .subscribe(pictures -> classes.setDisable(pictures.stream().noneMatch(Picture::hasClasses)));
+                .subscribe(pictures -> classes.setVisible(
+                        pictures.isEmpty() || pictures.stream().anyMatch(Picture::hasClasses)));
         return classes;
     }
 
@@ -161,12 +192,35 @@ final class LookBar extends FlowPane {
                         check("Attack: x, x′ and the way", "show-attack", look.attackProperty()),
                         check("Line of the cross-section", "show-section", look.sectionProperty()),
                         new SeparatorMenuItem(),
-                        check("Linked cameras", "linked-cameras", look.linkedCamerasProperty()),
+                        check("Settings beside the pictures", "show-settings", look.settingsProperty()),
+                        check("Cross-section and roughness", "show-figures", look.figuresProperty()),
+                        new SeparatorMenuItem(),
+                        check("Linked cameras and maps", "linked-cameras", look.linkedCamerasProperty()),
                         check("Same range of heights", "shared-scale", look.sharedScaleProperty()),
                         new SeparatorMenuItem(),
                         radios("Colours", look.coloursProperty(), List.of(ColourMap.values()), ColourMap::title),
-                        radios("Drawn by", look.rendererProperty(), List.of(RendererChoice.values()), LookBar::words));
+                        radios("Drawn by", look.rendererProperty(), List.of(RendererChoice.values()), LookBar::words),
+                        drawnBy(show));
         return show;
+    }
+
+    /** Which renderer draws now, and why. */
+    private MenuItem drawnBy(MenuButton show) {
+        MenuItem item = new MenuItem();
+        item.setId("drawn-by");
+        item.setMnemonicParsing(false);
+        item.setDisable(true);
+        Tooltip tip = new Tooltip();
+        show.setTooltip(tip);
+        Runnable say = () -> {
+            String words = RendererWords.of(
+                    look.rendererProperty().get(), trial.verdictProperty().get());
+            item.setText(words);
+            tip.setText("What is drawn, and how\n" + words);
+        };
+        look.rendererProperty().subscribe(say);
+        trial.verdictProperty().subscribe(say);
+        return item;
     }
 
     /** A renderer in words. */

@@ -21,6 +21,8 @@ final class LookViewModel {
     private final BooleanProperty section = new SimpleBooleanProperty(this, "section", true);
     private final BooleanProperty linkedCameras = new SimpleBooleanProperty(this, "linkedCameras", true);
     private final BooleanProperty sharedScale = new SimpleBooleanProperty(this, "sharedScale", true);
+    private final BooleanProperty settings = new SimpleBooleanProperty(this, "settings", true);
+    private final BooleanProperty figures = new SimpleBooleanProperty(this, "figures", true);
     private final ObjectProperty<RendererChoice> renderer =
             new SimpleObjectProperty<>(this, "renderer", RendererChoice.AUTOMATIC);
 
@@ -77,6 +79,23 @@ final class LookViewModel {
     /** Whether all surfaces have the same range of heights and colours. */
     BooleanProperty sharedScaleProperty() {
         return sharedScale;
+    }
+
+    /** Whether what can be set stands beside the pictures. */
+    BooleanProperty settingsProperty() {
+        return settings;
+    }
+
+    /** Whether cross-section and roughness stand below the pictures. */
+    BooleanProperty figuresProperty() {
+        return figures;
+    }
+
+    /** Gives the pictures all the room there is, or brings back what they took it from. */
+    void toggleRoom() {
+        boolean everything = !settings.get() && !figures.get();
+        settings.set(everything);
+        figures.set(everything);
     }
 
     /** What draws surfaces. */

@@ -1,17 +1,19 @@
 package org.smoothbench.app.landscape;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.smoothbench.core.landscape.Axis;
 import org.smoothbench.core.landscape.LandscapeReport;
-import org.smoothbench.core.landscape.Layers;
 import org.smoothbench.core.landscape.Surface;
 import org.smoothbench.viz.chart.AxisSide;
 import org.smoothbench.viz.chart.Drawing;
 import org.smoothbench.viz.chart.LineChart;
 import org.smoothbench.viz.chart.LineStyle;
+import org.smoothbench.viz.chart.Range;
 import org.smoothbench.viz.chart.Series;
 import org.smoothbench.viz.field.FieldChart;
 import org.smoothbench.viz.field.FieldVertex;
@@ -28,6 +30,9 @@ final class MapPane {
     private static final double LEAST_WIDTH = 560;
 
     private static final double LEAST_HEIGHT = 640;
+
+    /** Above and below lines, as a share of what they span. */
+    private static final double LINE_ROOM = 0.06;
 
     private final LandscapeViewModel page;
     private final FieldChart chart = new FieldChart();
@@ -94,16 +99,35 @@ final class MapPane {
         LandscapeReport report = picture.landscape().report();
         fill(curve.xAxis(), "", report.first());
         curve.leftAxis().setTitle(picture.height().axis());
-        curve.leftAxis().setFixedRange(null);
+        curve.leftAxis().setFixedRange(page.look().sharedScaleProperty().get() ? shared(picture.height()) : null);
         Series series = new Series(
                 picture.model().title(), AxisSide.LEFT, picture.model().colour(), LineStyle.SOLID);
         for (Surface surface : picture.landscape().surfaces()) {
-            Layers layers = surface.layers();
-            for (int i = 0; i < layers.columns(); i++) {
-                series.append(report.first().at(i), picture.height().of(layers)[i]);
+            float[] values = picture.height().of(surface.layers());
+            for (int i = 0; i < values.length; i++) {
+                series.append(report.first().at(i), values[i]);
             }
         }
         curve.getSeries().setAll(series);
+    }
+
+    /** The range of the lines of all models; null without a finite number. */
+    private @Nullable Range shared(Height height) {
+        DoubleSummaryStatistics all = new DoubleSummaryStatistics();
+        for (Picture picture : page.picturesProperty().get()) {
+            for (Surface surface : picture.landscape().surfaces()) {
+                for (float value : height.of(surface.layers())) {
+                    if (Float.isFinite(value)) {
+                        all.accept(value);
+                    }
+                }
+            }
+        }
+        if (all.getCount() == 0) {
+            return null;
+        }
+        Range tight = Range.covering(all.getMin(), all.getMax());
+        return new Range(tight.min() - LINE_ROOM * tight.width(), tight.max() + LINE_ROOM * tight.width());
     }
 
     private void point() {

@@ -37,8 +37,8 @@ final class ReadingStrip extends HBox {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(pictures, words);
-        setMinHeight(SIDE + 14);
-        setMaxHeight(SIDE + 14);
+        setMinHeight(SIDE + 8);
+        setMaxHeight(SIDE + 8);
     }
 
     private static Node pair(PictureView before, PictureView after) {
@@ -63,6 +63,7 @@ final class ReadingStrip extends HBox {
         Optional<VertexReading> reading =
                 picture.flatMap(one -> VertexReading.of(one, pointed.orElseGet(() -> middle(one))));
         setVisible(reading.isPresent());
+        setManaged(reading.isPresent());
         reading.ifPresent(now -> show(picture.orElseThrow(), now, pointed.isEmpty()));
     }
 
@@ -75,7 +76,8 @@ final class ReadingStrip extends HBox {
     private void show(Picture picture, VertexReading reading, boolean atRest) {
         place.setText(
                 atRest
-                        ? "At x; point at the picture to see more"
+                        ? (picture.ofImages() ? "At x" : "At the trained weights")
+                                + "; point at the picture to see more"
                         : String.format(Locale.ROOT, "a = %.2f, b = %.2f", reading.a(), reading.b())
                                 + (picture.ofImages() ? " eps" : "")
                                 + clipped(reading));

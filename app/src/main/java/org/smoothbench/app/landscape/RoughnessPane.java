@@ -39,6 +39,7 @@ final class RoughnessPane extends VBox {
         over.setId("roughness-over");
         over.getStyleClass().add("muted");
         over.setMinWidth(0);
+        over.setTooltip(new Tooltip("Of several images: the mean, and in brackets the quantiles from 10 to 90 %"));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Spinner<Integer> images = new Spinner<>(2, MOST_IMAGES, USUAL_IMAGES);
@@ -85,7 +86,7 @@ final class RoughnessPane extends VBox {
         return switch (table.images()) {
             case 0 -> "";
             case 1 -> "1 image";
-            default -> table.images() + " images: mean (10 – 90 %)";
+            default -> "mean of " + table.images();
         };
     }
 
@@ -131,11 +132,16 @@ final class RoughnessPane extends VBox {
         for (int column = 0; column < row.cells().size(); column++) {
             RoughnessTable.Cell cell = row.cells().get(column);
             boolean lowest = row.lowest().orElse(-1) == column;
-            Label figure = new Label(
-                    (lowest ? "• " : "") + cell.text() + (cell.spread().isEmpty() ? "" : "  (" + cell.spread() + ")"));
+            // Of more than two models only the means have room.
+            boolean spread = !cell.spread().isEmpty() && row.cells().size() <= 2;
+            Label figure = new Label((lowest ? "• " : "") + cell.text() + (spread ? "  (" + cell.spread() + ")" : ""));
             figure.getStyleClass().add("roughness-figure");
             figure.pseudoClassStateChanged(LandscapeStyles.LOWEST, lowest);
-            figure.setTooltip(tip);
+            figure.setTooltip(
+                    cell.spread().isEmpty()
+                            ? tip
+                            : new Tooltip(table.models().get(column) + "\n" + cell.text() + ", 10 to 90 % of images: "
+                                    + cell.spread()));
             figure.setMinWidth(USE_PREF_SIZE);
             grid.add(figure, column + 1, at);
         }

@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.Observable;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -22,6 +23,8 @@ import org.smoothbench.viz.field.SectionLine;
 /** All models along the line that is dragged in any of the pictures. */
 final class SectionPane extends VBox {
 
+    private static final double LOW = 220;
+
     private final LandscapeViewModel page;
     private final SectionChart chart = new SectionChart();
 
@@ -33,27 +36,36 @@ final class SectionPane extends VBox {
         Label title = new Label("Cross-section");
         title.getStyleClass().add("card-title");
         Label hint = new Label("drag A and B in a picture");
+        hint.setTooltip(new Tooltip("""
+                With the keyboard, in a picture that has it:
+                Ctrl and the arrow keys move B along the axes,
+                with Shift they move A."""));
         hint.getStyleClass().add("muted");
         hint.setMinWidth(0);
+        Button alongA = button("along-a", "a", "Along a, through x", () -> along(true));
+        Button alongB = button("along-b", "b", "Along b, through x", () -> along(false));
+        page.picturesProperty().subscribe(pictures -> {
+            boolean planes = pictures.isEmpty() || field().isPresent();
+            alongA.setDisable(!planes);
+            alongB.setDisable(!planes);
+            hint.setVisible(planes);
+            chart.setEmptyText(planes ? "no section yet" : "a line has no section: it is one");
+        });
+        Button toAdversarial = button(
+                "to-adversarial", "x → x′", "From x to where the attack on the first model ended", this::toAdversarial);
+        page.picturesProperty()
+                .subscribe(pictures -> toAdversarial.setDisable(
+                        pictures.stream().noneMatch(picture -> picture.attack().isPresent())));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(
-                title,
-                hint,
-                gap,
-                button("along-a", "a", "Along a, through x", () -> along(true)),
-                button("along-b", "b", "Along b, through x", () -> along(false)),
-                button(
-                        "to-adversarial",
-                        "x → x′",
-                        "From x to where the attack on the first model ended",
-                        this::toAdversarial));
+        HBox header = new HBox(title, hint, gap, alongA, alongB, toAdversarial);
         header.getStyleClass().add("card-header");
         header.setAlignment(Pos.CENTER_LEFT);
         VBox.setVgrow(chart, Priority.ALWAYS);
         chart.setMinHeight(60);
         getChildren().addAll(header, chart);
         page.sectionProperty().subscribe(line -> chart.lineProperty().set(line.orElse(null)));
+        chart.heightProperty().addListener((Observable _) -> settleLegend());
         page.picturesProperty().subscribe(this::show);
     }
 
@@ -94,6 +106,12 @@ final class SectionPane extends VBox {
             chart.valueAxis().setUnit(first.height().unit());
         });
         chart.setCurves(curves);
+        settleLegend();
+    }
+
+    /** In a low chart many names would leave no room for the curves; their colours are those of the cards. */
+    private void settleLegend() {
+        chart.setLegendVisible(page.picturesProperty().get().size() <= 2 || chart.getHeight() > LOW);
     }
 
     /** How the images are spread, where the picture is a figure over several. */
@@ -104,7 +122,8 @@ final class SectionPane extends VBox {
                 : null;
     }
 
-    private void along(boolean first) {
+    /** Cuts through x along the first or the second direction. */
+    void along(boolean first) {
         field().ifPresent(field -> page.sectionProperty()
                 .set(Optional.of(
                         first
@@ -117,7 +136,8 @@ final class SectionPane extends VBox {
                                         field.yRange().max()))));
     }
 
-    private void toAdversarial() {
+    /** Cuts from x to where an attack ended, if there is one. */
+    void toAdversarial() {
         page.picturesProperty().get().stream()
                 .flatMap(picture -> picture.attack().stream())
                 .filter(path -> !path.points().isEmpty())

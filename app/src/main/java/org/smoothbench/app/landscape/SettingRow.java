@@ -16,7 +16,7 @@ import org.smoothbench.app.editor.FieldWords;
 /** One setting of a landscape: its name, its control, and what is wrong with it. */
 final class SettingRow extends VBox {
 
-    private static final double NAME_WIDTH = 72;
+    private static final double NAME_WIDTH = 88;
 
     private final String path;
     private final FieldControl control;

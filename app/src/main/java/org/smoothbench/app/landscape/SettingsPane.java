@@ -25,7 +25,7 @@ import org.smoothbench.core.schema.ValueKind;
 /** What the next landscape shall be: image, settings, the button that computes it, and what is stored. */
 final class SettingsPane extends VBox {
 
-    private static final double WIDTH = 306;
+    private static final double WIDTH = 316;
 
     private final LandscapeViewModel page;
     private final VBox rows = new VBox();

@@ -1,6 +1,7 @@
 package org.smoothbench.app.landscape;
 
 import java.util.Locale;
+import org.smoothbench.core.landscape.Axis;
 import org.smoothbench.core.landscape.LandscapeDirectory;
 import org.smoothbench.core.landscape.LandscapeReport;
 import org.smoothbench.core.landscape.LandscapeSpec;
@@ -58,14 +59,27 @@ sealed interface StoredLandscape {
                     ? report.first().count() + " × " + report.second().count()
                     : Integer.toString(report.first().count());
             String clipped = spec.plane() instanceof PlaneSpec.OfImages && !spec.clip() ? ", not clipped" : "";
-            return "%s, ±%s, %s%s, seed %d, %s"
+            return "%s, %s, %s%s, seed %d, %s"
                     .formatted(
                             grid,
-                            number(spec.range()),
-                            spec.threat().label(),
+                            range(report.first()),
+                            loss(spec),
                             clipped,
                             spec.seed(),
                             report.subject().checkpoint() + (report.subject().averaged() ? " averaged" : ""));
+        }
+
+        private static String range(Axis axis) {
+            return axis.from() == -axis.to()
+                    ? "±" + number(axis.to())
+                    : number(axis.from()) + " to " + number(axis.to());
+        }
+
+        /** Which images the loss is of: those within a budget, or clean ones. */
+        private static String loss(LandscapeSpec spec) {
+            return spec.plane() instanceof PlaneSpec.OfWeights weights && weights.attackSteps() == 0
+                    ? "clean"
+                    : spec.threat().label();
         }
 
         static String number(double value) {

@@ -3,6 +3,7 @@ package org.smoothbench.app.landscape;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -13,6 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smoothbench.app.runs.ColourMark;
+import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.FrozenSurface;
 import org.smoothbench.viz.surface.OrbitCamera;
 import org.smoothbench.viz.surface.SurfaceModel;
@@ -25,7 +27,7 @@ final class SurfaceCard extends VBox {
 
     private final LandscapeViewModel page;
     private final SlotViewModel slot;
-    private final SurfaceView surface = new SurfaceView();
+    private final SurfaceView surface;
     private final MapPane map;
     private final ReadingStrip reading = new ReadingStrip();
     private final ColourMark mark = new ColourMark(MARK);
@@ -36,9 +38,15 @@ final class SurfaceCard extends VBox {
     private final OrbitCamera own = new OrbitCamera();
     private final Morphing morphing;
 
-    SurfaceCard(LandscapeViewModel page, SlotViewModel slot, OrbitCamera shared) {
+    SurfaceCard(
+            LandscapeViewModel page,
+            SlotViewModel slot,
+            SurfaceView surface,
+            OrbitCamera shared,
+            ObjectProperty<PlaneZoom> sharedZoom) {
         this.page = page;
         this.slot = slot;
+        this.surface = surface;
         getStyleClass().addAll("card", "surface-card");
         setId("surface-card-" + slot.model().id());
         setMinWidth(0);
@@ -52,6 +60,11 @@ final class SurfaceCard extends VBox {
         page.look().linkedCamerasProperty().subscribe(linked -> {
             own.jumpTo(shared.pose());
             surface.cameraProperty().set(linked ? shared : own);
+            if (linked) {
+                map.chart().zoomProperty().bindBidirectional(sharedZoom);
+            } else {
+                map.chart().zoomProperty().unbindBidirectional(sharedZoom);
+            }
         });
         SlotMessage message = new SlotMessage(page::compute);
         StackPane centre = new StackPane(surface, map.node(), message);
@@ -110,6 +123,20 @@ final class SurfaceCard extends VBox {
                 surface.modelProperty().set(seen);
             }
         });
+    }
+
+    /** Puts the keyboard onto what is seen. */
+    void focus() {
+        if (surface.isVisible()) {
+            surface.requestFocus();
+        } else {
+            map.chart().requestFocus();
+        }
+    }
+
+    /** What is seen from above. */
+    MapPane map() {
+        return map;
     }
 
     /** What is seen from above; filled, though it may not be seen now. */

@@ -29,7 +29,6 @@ public record LandscapeSpec(
         @Setting(
                 help = "How far the axes reach to each side: in budgets; in lengths of the filters; for a line, where "
                         + "the second weights lie at 1, it goes from 1 minus this to this",
-                unit = "budgets",
                 min = 0.01,
                 max = 1000,
                 defaultValue = "2")

@@ -42,6 +42,16 @@ public final class SectionChart extends StackPane {
         chart.setTitle(title);
     }
 
+    /** Shows or hides the legend, e.g. where the chart is low and others name the models; files have it in any case. */
+    public void setLegendVisible(boolean value) {
+        chart.setLegendVisible(value);
+    }
+
+    /** Sets what stands in the chart while there is no section. */
+    public void setEmptyText(String text) {
+        chart.setEmptyText(text);
+    }
+
     /** The line that is followed; null for none. Bind it to that of a {@link FieldChart}. */
     public ObjectProperty<@Nullable SectionLine> lineProperty() {
         return line;

@@ -1,5 +1,6 @@
 package org.smoothbench.viz.surface;
 
+import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
@@ -49,8 +50,13 @@ final class AxisLabels {
     void paint() {
         surface.clipped(area, () -> {
             var axes = BoxAxes.of(frame.model(), projection);
-            floorAxis(axes, true);
-            floorAxis(axes, false);
+            var a = floorAxis(axes, true);
+            var b = floorAxis(axes, false);
+            if (a.isPresent() && b.isPresent()) {
+                AxisTitle.apart(a.get(), b.get(), area, meter).forEach(this::write);
+            } else {
+                a.or(() -> b).ifPresent(this::write);
+            }
             heightAxis(axes);
             frame.model().marks().forEach(this::mark);
         });
@@ -64,7 +70,12 @@ final class AxisLabels {
         return area.getMinY() + projection.screenY(x, y, z);
     }
 
-    private void floorAxis(BoxAxes axes, boolean ofA) {
+    private void write(AxisTitle title) {
+        surface.text(title.text(), title.x(), title.y(), centred(style.text()));
+    }
+
+    /** Draws an axis and tells where its title belongs; none for an axis that is seen from its end. */
+    private Optional<AxisTitle> floorAxis(BoxAxes axes, boolean ofA) {
         var ticks = ofA ? axes.a() : axes.b();
         double side = ofA ? axes.nearY() : axes.nearX();
         var startX = ofA ? x(-1, side, Box.FLOOR) : x(side, -1, Box.FLOOR);
@@ -73,7 +84,7 @@ final class AxisLabels {
         var endY = ofA ? y(1, side, Box.FLOOR) : y(side, 1, Box.FLOOR);
         var length = Math.hypot(endX - startX, endY - startY);
         if (length < SHORTEST) {
-            return;
+            return Optional.empty();
         }
         surface.line(startX, startY, endX, endY, hairline());
         // Away from the box, at a right angle to the edge on the screen.
@@ -90,13 +101,13 @@ final class AxisLabels {
             widest = Math.max(widest, meter.width(ticks.label(i)));
         }
         var distance = TICK + LABEL_GAP + Math.abs(outX) * widest + Math.abs(outY) * meter.lineHeight() + LABEL_GAP;
-        title(
+        return Optional.of(title(
                 ofA ? frame.model().words().a() : frame.model().words().b(),
                 (startX + endX) / 2,
                 (startY + endY) / 2,
                 sign * outX,
                 sign * outY,
-                distance);
+                distance));
     }
 
     /** Labels a tick beyond its end, unless the tick is out of sight. */
@@ -108,16 +119,15 @@ final class AxisLabels {
         }
     }
 
-    /** Writes a title whose box begins at a distance from a point in a direction, but inside the area. */
-    private void title(String text, double atX, double atY, double outX, double outY, double distance) {
+    /** A title whose box begins at a distance from a point in a direction, but inside the area. */
+    private AxisTitle title(String text, double atX, double atY, double outX, double outY, double distance) {
         var halfWidth = meter.width(text) / 2;
         var halfHeight = meter.lineHeight() / 2;
         var reach = reach(text, outX, outY, distance);
-        surface.text(
+        return new AxisTitle(
                 text,
                 within(atX + outX * reach, area.getMinX() + halfWidth + EDGE, area.getMaxX() - halfWidth - EDGE),
-                within(atY + outY * reach, area.getMinY() + halfHeight, area.getMaxY() - halfHeight),
-                centred(style.text()));
+                within(atY + outY * reach, area.getMinY() + halfHeight, area.getMaxY() - halfHeight));
     }
 
     private static double within(double value, double min, double max) {
@@ -153,7 +163,7 @@ final class AxisLabels {
             var tickY = y(axes.heightX(), axes.heightY(), z);
             tick(axes.height().label(i), tickX, tickY, -1, 0);
         }
-        title(frame.model().words().value(), topX, topY, 0, -1, LABEL_GAP);
+        write(title(frame.model().words().value(), topX, topY, 0, -1, LABEL_GAP));
     }
 
     private void mark(PlaneMark mark) {

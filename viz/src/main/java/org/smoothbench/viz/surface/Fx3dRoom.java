@@ -8,13 +8,20 @@ import javafx.scene.image.Image;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.PhongMaterial;
 import javafx.scene.shape.CullFace;
+import javafx.scene.shape.Cylinder;
 import javafx.scene.shape.MeshView;
 import javafx.scene.shape.Sphere;
 import javafx.scene.shape.TriangleMesh;
+import javafx.scene.transform.Rotate;
 
 /** The shapes of JavaFX 3-D: surface, floor, two walls and balls, in the box's coordinates. FX thread only. */
 final class Fx3dRoom {
     private static final float[] CORNERS = {0, 0, 1, 0, 1, 1, 0, 1};
+
+    /** How wide a pin is, in pixels, and how strong, as the software renderer has it. */
+    private static final double PIN = 1.1;
+
+    private static final double PIN_OPACITY = 0.55;
 
     private final HeightMesh heights = new HeightMesh();
     private final Fx3dMesh mesh = new Fx3dMesh();
@@ -24,6 +31,7 @@ final class Fx3dRoom {
     private final MeshView across = new MeshView(quad());
     private final MeshView along = new MeshView(quad());
     private final Group balls = new Group();
+    private final Group pins = new Group();
 
     Fx3dRoom() {
         surface.setMaterial(surfaceMaterial);
@@ -36,7 +44,7 @@ final class Fx3dRoom {
     }
 
     List<Node> nodes() {
-        return List.of(floor, across, along, surface, balls);
+        return List.of(floor, across, along, surface, balls, pins);
     }
 
     /** Takes heights and pictures. */
@@ -59,6 +67,7 @@ final class Fx3dRoom {
         var y = -axes.nearY();
         place(across, new float[] {x, -1, top, x, 1, top, x, 1, low, x, -1, low});
         place(along, new float[] {-1, y, top, 1, y, top, 1, y, low, -1, y, low});
+        pin(frame, projection);
         var wanted = SurfaceBall.of(frame);
         while (balls.getChildren().size() > wanted.size()) {
             balls.getChildren().removeLast();
@@ -70,6 +79,37 @@ final class Fx3dRoom {
         for (var i = 0; i < wanted.size(); i++) {
             if (spheres.get(i) instanceof Sphere sphere) {
                 follow(projection, wanted.get(i), sphere);
+            }
+        }
+    }
+
+    /** From each mark down to the floor. */
+    private void pin(SurfaceFrame frame, Projection projection) {
+        var marks = frame.model().marks();
+        while (pins.getChildren().size() > marks.size()) {
+            pins.getChildren().removeLast();
+        }
+        while (pins.getChildren().size() < marks.size()) {
+            var pin = new Cylinder(1, 1, 8);
+            // Its own axis points downwards.
+            pin.getTransforms().add(new Rotate(90, Rotate.X_AXIS));
+            pins.getChildren().add(pin);
+        }
+        for (var i = 0; i < marks.size(); i++) {
+            if (pins.getChildren().get(i) instanceof Cylinder pin) {
+                var x = frame.boxX(marks.get(i).x());
+                var y = frame.boxY(marks.get(i).y());
+                var z = heights.heightAt(x, y);
+                pin.setVisible(!Double.isNaN(z));
+                if (pin.isVisible()) {
+                    pin.setRadius(PIN / 2 * projection.pixel());
+                    pin.setHeight(z - Box.FLOOR);
+                    pin.setTranslateX(x);
+                    pin.setTranslateY(y);
+                    pin.setTranslateZ((z + Box.FLOOR) / 2);
+                    pin.setMaterial(new PhongMaterial(SurfaceLook.colour(SurfaceLook.mixed(
+                            frame.look().background(), frame.look().text(), PIN_OPACITY))));
+                }
             }
         }
     }

@@ -22,8 +22,13 @@ import org.smoothbench.viz.chart.Showing;
 final class SurfacePane extends Region {
     private static final Duration STILL_AFTER = Duration.millis(140);
 
+    /** What a surface under trial is turned by to and fro, in degrees: nothing that is seen, and yet another picture. */
+    private static final double SWAY = 1e-4;
+
     private final SurfaceView view;
     private final Supplier<ChartStyle> style;
+    private final RendererTrial trial;
+    private final SurfaceRenderers renderers;
     private final Canvas fixed = new Canvas();
     private final Canvas moving = new Canvas();
     private final Rectangle clip = new Rectangle();
@@ -32,6 +37,9 @@ final class SurfacePane extends Region {
     private final ArrayDeque<Asked> asked = new ArrayDeque<>();
 
     private @Nullable SurfaceRenderer renderer;
+    private final Runnable another = this::drawAnother;
+    private RendererChoice drawn = RendererChoice.SOFTWARE;
+    private double sway;
     private @Nullable SurfaceLayout layout;
     private @Nullable SurfaceFrame shown;
     private @Nullable Around written;
@@ -44,9 +52,11 @@ final class SurfacePane extends Region {
     /** What the texts depend on that do not move. */
     private record Around(SurfaceModel model, SurfaceLayout layout, ChartStyle style, double width, double height) {}
 
-    SurfacePane(SurfaceView view, Supplier<ChartStyle> style) {
+    SurfacePane(SurfaceView view, Supplier<ChartStyle> style, RendererTrial trial, SurfaceRenderers renderers) {
         this.view = view;
         this.style = style;
+        this.trial = trial;
+        this.renderers = renderers;
         this.note = new VertexNote(view);
         // Unmanaged, a request for layout ends here instead of laying out the whole window with every frame.
         setManaged(false);
@@ -72,6 +82,7 @@ final class SurfacePane extends Region {
             observable.addListener((Observable _) -> changed());
         }
         view.rendererProperty().subscribe(_ -> replaceRenderer());
+        trial.verdictProperty().when(showing).subscribe((_, _) -> judged());
     }
 
     /** Something is to look different: the next pulse begins a frame. */
@@ -93,7 +104,7 @@ final class SurfacePane extends Region {
     }
 
     RendererChoice actualRenderer() {
-        return SurfaceRenderers.actual(view.rendererProperty().get());
+        return trial.actual(view.rendererProperty().get());
     }
 
     /** The frame that is seen, if any. */
@@ -118,15 +129,36 @@ final class SurfacePane extends Region {
     private void replaceRenderer() {
         closeRenderer();
         if (Showing.of(this).getValue()) {
-            var made = SurfaceRenderers.make(view.rendererProperty().get(), this::frameShown);
+            drawn = actualRenderer();
+            var made = renderers.make(drawn, this::frameShown);
             getChildren().addFirst(made.node());
             renderer = made;
+            if (drawn == RendererChoice.JAVAFX_3D) {
+                trial.begin(another);
+            }
+            changed();
+        }
+    }
+
+    private void drawAnother() {
+        sway = SWAY - sway;
+        changed();
+    }
+
+    private void judged() {
+        sway = 0;
+        if (renderer != null && drawn != actualRenderer()) {
+            replaceRenderer();
+        } else {
             changed();
         }
     }
 
     private void closeRenderer() {
         if (renderer != null) {
+            if (drawn == RendererChoice.JAVAFX_3D) {
+                trial.end(another);
+            }
             getChildren().remove(renderer.node());
             renderer.close();
             renderer = null;
@@ -178,7 +210,7 @@ final class SurfacePane extends Region {
                 model,
                 fits ? target : null,
                 target == null || !fits ? 0 : Math.clamp(view.morphProperty().get(), 0, 1),
-                Projection.withRoomForLetters(view.cameraProperty().get().pose(), viewport),
+                Projection.withRoomForLetters(view.cameraProperty().get().pose().orbited(sway, 0), viewport),
                 viewport,
                 pixelScale(),
                 SurfaceLook.of(style.get()),
@@ -200,6 +232,9 @@ final class SurfacePane extends Region {
 
     private void frameShown(SurfaceFrame frame) {
         shown = frame;
+        if (drawn == RendererChoice.JAVAFX_3D) {
+            trial.frameShown();
+        }
         var places = layoutOf(frame);
         var made = renderer;
         if (made != null && places != null) {

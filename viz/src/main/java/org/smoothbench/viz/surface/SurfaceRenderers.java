@@ -1,25 +1,14 @@
 package org.smoothbench.viz.surface;
 
-import javafx.application.ConditionalFeature;
-import javafx.application.Platform;
+/** Makes what draws. FX thread only. */
+@FunctionalInterface
+interface SurfaceRenderers {
+    /** Those there are. */
+    SurfaceRenderers REAL = (actual, listener) -> switch (actual) {
+        case JAVAFX_3D -> new Fx3dRenderer(listener);
+        case SOFTWARE, AUTOMATIC -> new SoftwareRenderer(listener);
+    };
 
-/** Chooses what draws. FX thread only. */
-final class SurfaceRenderers {
-    private SurfaceRenderers() {}
-
-    /** What a choice comes to on this machine. */
-    static RendererChoice actual(RendererChoice choice) {
-        return switch (choice) {
-            case SOFTWARE -> RendererChoice.SOFTWARE;
-            case AUTOMATIC, JAVAFX_3D ->
-                Platform.isSupported(ConditionalFeature.SCENE3D) ? RendererChoice.JAVAFX_3D : RendererChoice.SOFTWARE;
-        };
-    }
-
-    static SurfaceRenderer make(RendererChoice choice, SurfaceRenderer.Listener listener) {
-        return switch (actual(choice)) {
-            case JAVAFX_3D -> new Fx3dRenderer(listener);
-            case SOFTWARE, AUTOMATIC -> new SoftwareRenderer(listener);
-        };
-    }
+    /** A renderer; which one is decided already, see {@link RendererTrial#actual}. */
+    SurfaceRenderer make(RendererChoice actual, SurfaceRenderer.Listener listener);
 }

@@ -48,8 +48,21 @@ public final class SurfaceView extends StyledChart {
 
     /** A view without a surface. */
     public SurfaceView() {
+        this(new RendererTrial());
+    }
+
+    /**
+     * A view without a surface.
+     *
+     * @param trial tells whether JavaFX 3-D is of use; that of other views beside this one, so that all are drawn alike
+     */
+    public SurfaceView(RendererTrial trial) {
+        this(trial, SurfaceRenderers.REAL);
+    }
+
+    SurfaceView(RendererTrial trial, SurfaceRenderers renderers) {
         getStyleClass().add("viz-surface");
-        pane = new SurfacePane(this, this::style);
+        pane = new SurfacePane(this, this::style, trial, renderers);
         getChildren().add(pane);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);

@@ -3,6 +3,7 @@ package org.smoothbench.viz.surface;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,8 +16,12 @@ import javafx.scene.layout.BorderPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.smoothbench.viz.DisplayTest;
+import org.smoothbench.viz.field.PlaneMark;
 import org.smoothbench.viz.field.ScalarField;
+import org.smoothbench.viz.scatter.Marker;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
@@ -28,11 +33,15 @@ class Fx3dRendererTest {
     private static final int HEIGHT = 520;
 
     @SuppressWarnings("NullAway.Init")
+    private RendererTrial trial;
+
+    @SuppressWarnings("NullAway.Init")
     private SurfaceView view;
 
     @Start
     void start(Stage stage) {
-        view = new SurfaceView();
+        trial = new RendererTrial();
+        view = new SurfaceView(trial);
         view.modelProperty().set(model(SampleSurfaces.kinked(61)));
         stage.setScene(new Scene(new BorderPane(view), WIDTH, HEIGHT));
         stage.show();
@@ -66,11 +75,12 @@ class Fx3dRendererTest {
     }
 
     @Test
-    void isChosenByItselfAndLooksLikeTheSoftwareRenderer() {
+    void looksLikeTheSoftwareRenderer() {
         assumeTrue(has3d(), "no 3-D on this display");
+        var drawn = picture(RendererChoice.JAVAFX_3D);
         assertThat(call(view::actualRenderer)).isEqualTo(RendererChoice.JAVAFX_3D);
 
-        compare(picture(RendererChoice.JAVAFX_3D), picture(RendererChoice.SOFTWARE));
+        compare(drawn, picture(RendererChoice.SOFTWARE));
     }
 
     @Test
@@ -85,7 +95,55 @@ class Fx3dRendererTest {
             return true;
         });
 
-        compare(picture(RendererChoice.AUTOMATIC), picture(RendererChoice.SOFTWARE));
+        compare(picture(RendererChoice.JAVAFX_3D), picture(RendererChoice.SOFTWARE));
+    }
+
+    /** A trial ends with a verdict, and what draws then is what it says. */
+    @Test
+    void isChosenByItselfIfItIsQuick() throws TimeoutException {
+        assumeTrue(has3d(), "no 3-D on this display");
+        call(() -> {
+            view.rendererProperty().set(RendererChoice.AUTOMATIC);
+            return true;
+        });
+        WaitForAsyncUtils.waitFor(
+                60, TimeUnit.SECONDS, () -> !(trial.verdictProperty().get() instanceof RendererVerdict.Untried));
+        assertThat(call(view::actualRenderer))
+                .isEqualTo(
+                        trial.verdictProperty().get() instanceof RendererVerdict.Fast
+                                ? RendererChoice.JAVAFX_3D
+                                : RendererChoice.SOFTWARE);
+        WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> call(view::isSettled));
+    }
+
+    /** Below a high and level surface nothing hides them. */
+    @ParameterizedTest
+    @EnumSource(names = {"JAVAFX_3D", "SOFTWARE"})
+    void marksStandOnPins(RendererChoice choice) {
+        assumeTrue(has3d(), "no 3-D on this display");
+        call(() -> {
+            view.cameraProperty().get().jumpTo(new CameraPose(20, 4, 1, 0, 0));
+            view.modelProperty()
+                    .set(model(SampleSurfaces.field(61, (a, b) -> 9))
+                            .withAttack(List.of(new PlaneMark("", "", 0, 0, Marker.CIRCLE)), null));
+            return true;
+        });
+        var pixels = picture(choice).getPixelReader();
+        var frame = call(() -> view.frameShown().orElseThrow());
+        var projection = new Projection(frame.pose(), frame.viewport());
+        var top = call(() -> view.picture().getMinY());
+        for (var z = 0.0; z < 0.4; z += 0.1) {
+            var y = (int) Math.round(top + projection.screenY(0, 0, z));
+            var x = (int) Math.round(projection.screenX(0, 0, z));
+            var darkest = 1.0;
+            for (var i = -2; i <= 2; i++) {
+                darkest = Math.min(darkest, pixels.getColor(x + i, y).getBrightness());
+            }
+            var beside = Math.min(
+                    pixels.getColor(x - 6, y).getBrightness(),
+                    pixels.getColor(x + 6, y).getBrightness());
+            assertThat(darkest).as("at height %.1f", z).isLessThan(beside - 0.1);
+        }
     }
 
     /** Surfaces are saturated, rooms are grey: their outlines must agree but for edges, their colours roughly. */
