@@ -36,7 +36,7 @@ public final class AdversaryView extends BorderPane implements Page {
     private final AttackBar attack;
     private final ImagesView images;
     private final StepsView steps;
-    private final HBox models = new HBox();
+    private final ModelsRow models = new ModelsRow();
     private final PictureView original = new PictureView();
     private final Label originalCaption = new Label();
 
@@ -55,12 +55,7 @@ public final class AdversaryView extends BorderPane implements Page {
         VBox left = new VBox(images, original());
         left.getStyleClass().add("bench-left");
         VBox.setVgrow(images, Priority.ALWAYS);
-        models.setId("bench-models");
-        models.getStyleClass().add("bench-models");
-        ScrollPane scroll = new ScrollPane(models);
-        scroll.getStyleClass().add("bench-scroll");
-        scroll.setFitToHeight(true);
-        scroll.setFitToWidth(true);
+        ScrollPane scroll = models.scrolling();
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox right = new VBox(attack, scroll, lower());
         right.getStyleClass().add("bench-right");
@@ -123,10 +118,14 @@ public final class AdversaryView extends BorderPane implements Page {
         conditions.setId("bench-conditions");
         conditions.getStyleClass().add("muted");
         conditions.setMinWidth(0);
+        conditions.setWrapText(true);
+        conditions.setMinHeight(USE_PREF_SIZE);
         model.settingsProperty().subscribe(now -> conditions.setText(now.conditions()));
         Label leftOut = new Label();
         leftOut.setId("bench-left-out");
         leftOut.getStyleClass().add("warning-text");
+        leftOut.setMinWidth(USE_PREF_SIZE);
+        leftOut.managedProperty().bind(leftOut.textProperty().isNotEmpty());
         model.leftOutProperty()
                 .subscribe(count -> leftOut.setText(
                         count == 0

@@ -86,7 +86,8 @@ final class BenchModel {
     boolean fits(TestSet first) {
         Optional<TestSet> own = set.state().answer();
         misfit.set(own.filter(mine -> !mine.sameImages(first))
-                .map(mine -> "Its test images are others than those of the first model: %d of %dx%d in %d classes"
+                .map(mine -> ("Its test images are others than those of the first model: %d of %dx%d in %d classes."
+                                + " Compare models of the same images.")
                         .formatted(
                                 mine.labels().size(),
                                 mine.width(),

@@ -13,7 +13,7 @@ final class BenchWords {
     private BenchWords() {}
 
     static String weights(TrainedModel.Weights weights) {
-        return weights.checkpoint() + (weights.averaged() ? " averaged" : "") + " weights, epoch " + weights.epoch();
+        return weights.checkpoint() + (weights.averaged() ? " averaged" : "") + ", epoch " + weights.epoch();
     }
 
     static String outcome(AttackedImage attacked, List<String> names) {

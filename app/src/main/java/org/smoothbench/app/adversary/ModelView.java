@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
@@ -33,6 +34,11 @@ final class ModelView extends VBox {
     /** Narrower, buttons show their icons only. */
     private static final double ROOMY = 330;
 
+    private static final double GAP = 8;
+
+    /** As high as pictures are at least, in pixels. */
+    private static final double LEAST_PICTURE = 76;
+
     private final AdversaryViewModel bench;
     private final BenchModel model;
     private final Label about = line("bench-about");
@@ -54,17 +60,19 @@ final class ModelView extends VBox {
         this.model = model;
         getStyleClass().addAll("card", "bench-model");
         outcome.getStyleClass().add("bench-outcome");
-        outcome.setWrapText(true);
-        outcome.setMinHeight(USE_PREF_SIZE);
-        HBox pictures = new HBox(captioned(perturbation, perturbationCaption), captioned(image, imageCaption));
-        pictures.getStyleClass().add("bench-pictures");
+        wrap(outcome);
+        perturbation.setMinHeight(LEAST_PICTURE);
+        image.setMinHeight(LEAST_PICTURE);
+        HBox pictures = halves(perturbation, image);
         VBox.setVgrow(pictures, Priority.ALWAYS);
+        HBox captions = halves(perturbationCaption, imageCaption);
+        captions.getStyleClass().add("bench-captions");
         seen.getStyleClass().add("bench-seen");
-        seen.getChildren().addAll(pictures, bars, smallest);
+        seen.getChildren().addAll(pictures, captions, bars, smallest, about);
         VBox.setVgrow(seen, Priority.ALWAYS);
         themeProbe.getStyleClass().add("theme-probe");
         themeProbe.setManaged(false);
-        getChildren().addAll(themeProbe, header(), about, outcome, seen);
+        getChildren().addAll(themeProbe, header(), outcome, seen);
         listening = Subscription.combine(
                 model.set().stateProperty().subscribe(_ -> show()),
                 model.misfitProperty().subscribe(_ -> show()),
@@ -85,7 +93,14 @@ final class ModelView extends VBox {
         Label label = new Label();
         label.setId(id);
         label.getStyleClass().add("muted");
+        wrap(label);
         return label;
+    }
+
+    /** Shows all that it says, over as many lines as that takes. */
+    private static void wrap(Label label) {
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
     }
 
     private HBox header() {
@@ -94,24 +109,29 @@ final class ModelView extends VBox {
         Label title = new Label(model.title());
         title.getStyleClass().add("bench-title");
         title.setTooltip(new Tooltip(model.choice().run().id()));
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
+        wrap(title);
+        title.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(title, Priority.ALWAYS);
         working.getStyleClass().add("small-wheel");
         working.setAccessibleText("computing");
-        HBox header = new HBox(mark, title, gap, working, searchSmallest());
+        // The wheel takes the mark's place, so that names need not be wrapped anew.
+        mark.visibleProperty().bind(working.visibleProperty().not());
+        StackPane sign = new StackPane(mark, working);
+        sign.setMinWidth(USE_PREF_SIZE);
+        HBox header = new HBox(sign, title, searchSmallest());
         header.getStyleClass().add("bench-header");
         return header;
     }
 
-    private static VBox captioned(PictureView picture, Label caption) {
-        VBox box = new VBox(picture, caption);
-        box.getStyleClass().add("bench-picture");
-        // Both pictures get half the room, whatever their captions say.
-        box.setPrefWidth(1);
-        box.setMinWidth(0);
-        VBox.setVgrow(picture, Priority.ALWAYS);
-        HBox.setHgrow(box, Priority.ALWAYS);
-        return box;
+    /** Two of a kind side by side, each with half the room. */
+    private static HBox halves(Region one, Region other) {
+        HBox row = new HBox(GAP, one, other);
+        for (Region half : List.of(one, other)) {
+            half.setMinWidth(0);
+            // A box that shares its width out by growth takes words to be as high as in their width before.
+            half.prefWidthProperty().bind(row.widthProperty().subtract(GAP).divide(2));
+        }
+        return row;
     }
 
     private Button searchSmallest() {
@@ -133,7 +153,6 @@ final class ModelView extends VBox {
         Asked<TestSet> set = model.set().state();
         Asked<AttackedImage> attack = model.attack().state();
         working.setVisible(set.working() || attack.working());
-        working.setManaged(working.isVisible());
         String trouble = !set.failure().isEmpty()
                 ? set.failure()
                 : !model.misfitProperty().get().isEmpty()

@@ -7,11 +7,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.smoothbench.core.probe.bench.TransferMatrix;
@@ -21,6 +24,11 @@ final class TransferView extends VBox {
 
     private static final Color FULL = Color.web("#d55e00");
 
+    /** Longer names go on below. */
+    private static final double WIDEST_COLUMN = 150;
+
+    private static final double WIDEST_ROW = 320;
+
     private final AdversaryViewModel model;
     private final GridPane table = new GridPane();
     private final Label conditions = new Label();
@@ -29,14 +37,20 @@ final class TransferView extends VBox {
     TransferView(AdversaryViewModel model) {
         this.model = model;
         setId("bench-transfer-view");
-        getStyleClass().addAll("card", "bench-steps");
+        getStyleClass().addAll("card", "bench-steps", "bench-matrix");
         table.setId("bench-transfer");
         table.getStyleClass().add("bench-transfer");
         conditions.setId("bench-transfer-conditions");
         conditions.setWrapText(true);
         conditions.setMinHeight(USE_PREF_SIZE);
         conditions.getStyleClass().add("muted");
-        getChildren().addAll(controls(), table, conditions);
+        VBox found = new VBox(conditions, table);
+        found.getStyleClass().add("bench-seen");
+        ScrollPane scroll = new ScrollPane(found);
+        scroll.getStyleClass().add("bench-scroll");
+        scroll.setFitToWidth(true);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        getChildren().addAll(controls(), scroll);
         model.transfer().matrix().stateProperty().subscribe(_ -> show());
         model.modelsProperty().subscribe(_ -> show());
     }
@@ -86,28 +100,31 @@ final class TransferView extends VBox {
 
     private void fill(TransferMatrix matrix) {
         List<String> names = model.transfer().names();
-        table.add(heading("made on ↓   fools →"), 0, 0);
+        table.add(heading("made on ↓   fools →", WIDEST_ROW), 0, 0);
         for (int i = 0; i < names.size(); i++) {
-            Label column = heading(names.get(i));
+            Label column = heading(names.get(i), WIDEST_COLUMN);
+            column.setTextAlignment(TextAlignment.CENTER);
             GridPane.setHalignment(column, HPos.CENTER);
             table.add(column, i + 1, 0);
-            table.add(heading(names.get(i)), 0, i + 1);
+            table.add(heading(names.get(i), WIDEST_ROW), 0, i + 1);
             for (int j = 0; j < names.size(); j++) {
                 table.add(cell(matrix, i, j), j + 1, i + 1);
             }
         }
         conditions.setText(
-                "%s. Share of %d test images that all of these models get right (of %d looked at, spread over the set) on which the example made on the row's model fools the column's; the diagonal is the attack on the model itself."
+                "%s. How many of %d test images that all of these models get right (of %d looked at, spread over the set) fool the column's model when they are made on the row's."
                         .formatted(
                                 model.transfer().by().conditions(),
                                 matrix.images().size(),
                                 matrix.looked()));
     }
 
-    private static Label heading(String text) {
+    private static Label heading(String text, double widest) {
         Label label = new Label(text);
         label.getStyleClass().add("bench-transfer-heading");
-        label.setMaxWidth(260);
+        label.setMaxWidth(widest);
+        label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         return label;
     }
 

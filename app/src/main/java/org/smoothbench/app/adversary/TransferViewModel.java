@@ -52,6 +52,7 @@ final class TransferViewModel {
 
     void compute(List<BenchModel> models, AttackSettings settings) {
         if (models.size() < 2) {
+            progress.set("A matrix needs two models that could be opened and have the same test images");
             return;
         }
         matrix.drop();

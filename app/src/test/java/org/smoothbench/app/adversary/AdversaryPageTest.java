@@ -24,6 +24,7 @@ import org.smoothbench.app.fake.LinearRuns;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.viz.chart.LineChart;
+import org.smoothbench.viz.chart.Series;
 import org.smoothbench.viz.image.ImageGrid;
 import org.smoothbench.viz.image.TileMark;
 import org.testfx.api.FxRobot;
@@ -56,6 +57,24 @@ final class AdversaryPageTest {
     private void open() throws Exception {
         window.open((_, _) -> List.of());
         shortcut(KeyCode.DIGIT7);
+    }
+
+    private void openAllFour() throws Exception {
+        window.open((_, _) -> List.of());
+        await(() -> says(robot, "one") && says(robot, "four"));
+        robot.clickOn("#run-list");
+        shortcut(KeyCode.A);
+        palette("compare selected");
+        shortcut(KeyCode.DIGIT7);
+    }
+
+    private void makeSmallMatrix() {
+        fire("bench-show-transfer");
+        robot.interact(() -> robot.lookup("#bench-transfer-images")
+                .queryAs(ComboBox.class)
+                .getSelectionModel()
+                .select(0));
+        fire("bench-compute-transfer");
     }
 
     private void shortcut(KeyCode key) {
@@ -126,13 +145,35 @@ final class AdversaryPageTest {
         await(() -> text("bench-smallest").startsWith("Smallest eps ≤ "));
         assertThat(text("bench-smallest")).contains("/255 by this attack · FAB finds");
 
+        choose(AttackKind.SQUARE);
+        await(() -> text("bench-conditions").startsWith("Square, 500 queries, L-inf"));
+        await(() -> chart("bench-margin").xAxis().titleProperty().get().equals("query"));
+        fire("bench-step-on");
+        fire("bench-step-on");
+        await(() -> text("bench-image-caption").startsWith("x′, query "));
+        int query = Integer.parseInt(text("bench-step-number").split(" ", 2)[0]);
+        assertThat(query).isPositive();
+        assertThat(chart("bench-margin").getMarks().getFirst().x()).isEqualTo(query);
+        Series margins = chart("bench-margin").getSeries().getFirst();
+        for (int i = 1; i < margins.size(); i++) {
+            assertThat(margins.y(i)).isGreaterThanOrEqualTo(margins.y(i - 1));
+        }
+
+        choose(AttackKind.FAB);
+        slide("bench-eps", 1);
+        await(() -> text("bench-conditions").startsWith("FAB-10, L-inf eps 1/255"));
+        await(() -> text("bench-step-number").endsWith(" of 10"));
+        fire("bench-example");
+        await(() -> text("bench-image-caption").startsWith("x′, nearest beyond eps: "));
+        assertThat(text("bench-perturbation-caption")).endsWith("/255 > eps");
+        assertThat(says(robot, "Withstands the attack")).isTrue();
+    }
+
+    private void choose(AttackKind kind) {
         robot.interact(() -> robot.lookup("#bench-attack")
                 .<AttackKind>queryComboBox()
                 .getSelectionModel()
-                .select(AttackKind.SQUARE));
-        await(() -> text("bench-conditions").startsWith("Square, L-inf"));
-        await(() -> text("bench-step-number").equals("– of 0"));
-        assertThat(robot.lookup("#bench-steps").query().getParent().isVisible()).isFalse();
+                .select(kind));
     }
 
     @Test
@@ -173,31 +214,70 @@ final class AdversaryPageTest {
         RunDirectory damaged = runs.seeing(own, "three", 3);
         damage(damaged);
         runs.untrained("four");
-        window.open((_, _) -> List.of());
-        await(() -> says(robot, "one") && says(robot, "four"));
-        robot.clickOn("#run-list");
-        shortcut(KeyCode.A);
-        palette("compare selected");
-        shortcut(KeyCode.DIGIT7);
+        openAllFour();
         await(() -> robot.lookup(".bench-model").queryAll().size() == 4);
         await(() -> says(robot, "There is no best checkpoint yet. Let it train to its first one."));
         await(() -> says(robot, "The checkpoint is damaged"));
         slide("bench-eps", 32);
         await(() -> robot.lookup(".bench-fooled").queryAll().size() == 2);
         await(() -> chart("bench-loss").getSeries().size() == 2);
-        fire("bench-show-transfer");
-        robot.interact(() -> robot.lookup("#bench-transfer-images")
-                .queryAs(ComboBox.class)
-                .getSelectionModel()
-                .select(0));
-        fire("bench-compute-transfer");
+        makeSmallMatrix();
         await(() -> robot.lookup("#transfer-1-0").tryQuery().isPresent());
         assertThat(text("transfer-0-0")).isEqualTo("100 %");
         assertThat(text("bench-transfer-conditions"))
-                .startsWith("PGD-10, step 8/255, random start, L-inf eps 32/255, seed 0. Share of ")
+                .startsWith("PGD-10, step 8/255, random start, L-inf eps 32/255, seed 0. How many of ")
                 .contains("all of these models get right");
         slide("bench-eps", 16);
         await(() -> text("bench-transfer-progress").startsWith("Of the settings below"));
+    }
+
+    @Test
+    void aModelOfOtherImagesAndOneWhoseImagesVanishedStandAside() throws Exception {
+        int own = LinearRuns.label(0);
+        // The newest stands first.
+        runs.onGreyImages(folder.resolve("grey"), "three");
+        Path vanished = folder.resolve("vanished");
+        runs.onCopy(vanished, own, "four", 4);
+        runs.seeing(own, "one", 1);
+        runs.seeing(own, "two", 2);
+        Files.delete(vanished.resolve("test_batch.bin"));
+        Files.delete(vanished.resolve("data_batch_1.bin"));
+        openAllFour();
+        await(() -> says(robot, "Withstands the attack") || says(robot, "Fooled at step"));
+        await(() -> troubles().size() == 2);
+        assertThat(troubles())
+                .anyMatch(text -> text.startsWith("Its test images are others than those of the first model: ")
+                        && text.contains("Compare models of the same images."))
+                .anyMatch(text -> text.contains(vanished.toString()));
+        slide("bench-eps", 32);
+        await(() -> robot.lookup(".bench-fooled").queryAll().size() == 2);
+        await(() -> chart("bench-loss").getSeries().size() == 2);
+        makeSmallMatrix();
+        await(() -> robot.lookup("#transfer-1-1").tryQuery().isPresent());
+        assertThat(robot.lookup("#transfer-2-2").tryQuery()).isEmpty();
+    }
+
+    private List<String> troubles() {
+        return robot.lookup(".bench-trouble").queryAllAs(Label.class).stream()
+                .filter(Node::isVisible)
+                .map(Label::getText)
+                .toList();
+    }
+
+    @Test
+    void withoutAnyModelThatOpensNothingIsClaimed() throws Exception {
+        runs.untrained("one");
+        open();
+        await(() -> says(robot, "There is no best checkpoint yet. Let it train to its first one."));
+        choose(AttackKind.SQUARE);
+        slide("bench-eps", 3);
+        fire("bench-step-on");
+        assertThat(text("bench-step-number")).isEqualTo("– of 0");
+        assertThat(grid().getTiles()).isEmpty();
+        assertThat(chart("bench-margin").getSeries()).isEmpty();
+        palette("make the transfer matrix");
+        await(() -> text("bench-transfer-progress").startsWith("A matrix needs two models"));
+        assertThat(window.notices().noticeProperty().get()).isEmpty();
     }
 
     private static void damage(RunDirectory run) throws IOException {

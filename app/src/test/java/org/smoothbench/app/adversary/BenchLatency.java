@@ -11,7 +11,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.IntStream;
 import org.smoothbench.core.experiment.AttackSpec;
 import org.smoothbench.core.experiment.RuntimeSpec;
-import org.smoothbench.core.experiment.ThreatModel;
 import org.smoothbench.core.probe.ModelChoice;
 import org.smoothbench.core.probe.ProbeSession;
 import org.smoothbench.core.probe.ProbeTask;
@@ -26,7 +25,7 @@ import org.smoothbench.core.probe.bench.Verdict;
 import org.smoothbench.core.run.RunDirectory;
 
 /**
- * How soon a slider of the bench acts: from asking for PGD-10 on one image until the answer, on one CPU thread, for the runs
+ * How soon a slider of the bench acts: from asking for each attack on one image until the answer, on one CPU thread, for the runs
  * whose folders are given. The time of the engine's thread is sturdier than that of the clock where others compute, too.
  */
 public final class BenchLatency {
@@ -53,7 +52,14 @@ public final class BenchLatency {
                 choice.run().id(),
                 set.network(),
                 (System.nanoTime() - began) / 1e6);
-        BenchSettings how = new BenchSettings(AttackSpec.Pgd.steps(10), new ThreatModel.Linf(8), 0);
+        for (AttackKind kind : AttackKind.values()) {
+            measure(probe, choice, set, AttackSettings.USUAL.with(kind));
+        }
+    }
+
+    private static void measure(ProbeThread probe, ModelChoice choice, TestSet set, AttackSettings settings)
+            throws Exception {
+        BenchSettings how = settings.bench();
         List<Integer> right = right(probe, choice, set, how);
         double[] clock = new double[right.size()];
         double[] thread = new double[right.size()];
@@ -69,11 +75,13 @@ public final class BenchLatency {
         Arrays.sort(thread);
         System.out.printf(
                 Locale.ROOT,
-                "  pgd-10 on one image, n = %d: clock median %.0f ms, slowest %.0f ms; thread median %.0f ms%n",
+                "  %s on one image, n = %d: clock median %.0f ms, slowest %.0f ms; thread median %.0f, slowest %.0f ms%n",
+                settings.conditions(),
                 clock.length,
                 clock[clock.length / 2],
                 clock[clock.length - 1],
-                thread[clock.length / 2]);
+                thread[clock.length / 2],
+                thread[clock.length - 1]);
     }
 
     /** Images the model gets right, since the others are not attacked. */

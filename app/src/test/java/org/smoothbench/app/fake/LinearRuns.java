@@ -5,8 +5,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import com.google.gson.Gson;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -34,6 +37,8 @@ import org.smoothbench.core.training.WeightFile;
 public final class LinearRuns {
 
     private static final int PIXELS = 3 * 32 * 32;
+    private static final int GREY_SIDE = 28;
+    private static final int GREY_IMAGES = 20;
     private static final int CLASSES = 10;
     private static final String LINEAR = "{\"type\": \"mlp\", \"hidden\": [], \"normalization\": {\"type\": \"none\"}}";
 
@@ -47,10 +52,15 @@ public final class LinearRuns {
 
     /** A run without a checkpoint. */
     public RunDirectory untrained(String name) throws IOException {
-        Experiment experiment = new ExperimentFile()
-                .read(
-                        SampleExperiments.installed().demo().getLast(),
-                        Map.of("model", LINEAR, "name", name, "runtime.device", "cpu", "runtime.threads", "1"));
+        return untrained(name, Map.of());
+    }
+
+    private RunDirectory untrained(String name, Map<String, String> more) throws IOException {
+        Map<String, String> changes =
+                new HashMap<>(Map.of("model", LINEAR, "name", name, "runtime.device", "cpu", "runtime.threads", "1"));
+        changes.putAll(more);
+        Experiment experiment =
+                new ExperimentFile().read(SampleExperiments.installed().demo().getLast(), changes);
         RunDirectory run = library.create(experiment);
         long now = System.currentTimeMillis();
         WholeFile.replace(
@@ -71,9 +81,42 @@ public final class LinearRuns {
 
     /** A run that sees a class, with small random weights. */
     public RunDirectory seeing(int seenClass, String name, long seed) throws IOException {
-        RunDirectory run = untrained(name);
+        return trained(untrained(name), PIXELS, seenClass, seed);
+    }
+
+    /** The same on a copy of the sample images in a folder, which is made. */
+    public RunDirectory onCopy(Path folder, int seenClass, String name, long seed) throws IOException {
+        Files.createDirectories(folder);
+        for (String file : List.of("data_batch_1.bin", "test_batch.bin")) {
+            Files.copy(Path.of(System.getProperty("smoothbench.home", "."), "sample-data", file), folder.resolve(file));
+        }
+        return trained(untrained(name, Map.of("data.path", folder.toString())), PIXELS, seenClass, seed);
+    }
+
+    /** A run on a few grey images of 28 x 28 pixels in a folder, which is made. */
+    public RunDirectory onGreyImages(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        for (String part : List.of("train", "t10k")) {
+            ByteBuffer images = ByteBuffer.allocate(16 + GREY_IMAGES * GREY_SIDE * GREY_SIDE)
+                    .putInt(0x803)
+                    .putInt(GREY_IMAGES)
+                    .putInt(GREY_SIDE)
+                    .putInt(GREY_SIDE);
+            Files.write(folder.resolve(part + "-images-idx3-ubyte"), images.array());
+            ByteBuffer labels =
+                    ByteBuffer.allocate(8 + GREY_IMAGES).putInt(0x801).putInt(GREY_IMAGES);
+            for (int i = 0; i < GREY_IMAGES; i++) {
+                labels.put((byte) (i % CLASSES));
+            }
+            Files.write(folder.resolve(part + "-labels-idx1-ubyte"), labels.array());
+        }
+        String data = "{\"type\": \"idx\", \"path\": \"" + folder + "\"}";
+        return trained(untrained(name, Map.of("data", data)), GREY_SIDE * GREY_SIDE, 0, 1);
+    }
+
+    private RunDirectory trained(RunDirectory run, int pixels, int seenClass, long seed) throws IOException {
         SplittableRandom random = new SplittableRandom(seed);
-        float[] weights = new float[CLASSES * PIXELS];
+        float[] weights = new float[CLASSES * pixels];
         for (int i = 0; i < weights.length; i++) {
             weights[i] = (float) random.nextDouble(-0.002, 0.002);
         }
@@ -84,7 +127,7 @@ public final class LinearRuns {
         try (TorchEngine engine = TorchEngine.open(new RuntimeSpec("cpu", 1, 0));
                 Dataset data = Datasets.open(experiment.data(), experiment.split())) {
             NDManager manager = engine.manager();
-            NDArray weight = manager.create(weights, new Shape(CLASSES, PIXELS));
+            NDArray weight = manager.create(weights, new Shape(CLASSES, pixels));
             weight.setName("fc1.weight");
             NDArray bias = manager.create(biases);
             bias.setName("fc1.bias");

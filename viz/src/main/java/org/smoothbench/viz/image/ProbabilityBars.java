@@ -29,7 +29,8 @@ public final class ProbabilityBars extends StyledChart {
 
     private static final double ROW = 21;
     private static final double NAME = 82;
-    private static final double NUMBERS = 92;
+    private static final double NUMBERS = 78;
+    private static final double SHORTEST_BAR = 24;
 
     // The palette's blue is the image's class, its vermilion any other.
     private static final int OWN = 0;
@@ -73,7 +74,7 @@ public final class ProbabilityBars extends StyledChart {
     private void row(GraphicsContext g, ClassProbability each, double y) {
         var style = style();
         var small = style.small();
-        var room = Math.max(10, canvas.getWidth() - NAME - NUMBERS);
+        var room = Math.max(SHORTEST_BAR, canvas.getWidth() - NAME - NUMBERS);
         g.setTextBaseline(VPos.CENTER);
         g.setTextAlign(TextAlignment.LEFT);
         g.setFont(Font.font(small.getFamily(), each.label() ? FontWeight.BOLD : FontWeight.NORMAL, small.getSize()));
@@ -88,7 +89,8 @@ public final class ProbabilityBars extends StyledChart {
         g.setFont(small);
         g.setTextAlign(TextAlignment.RIGHT);
         g.setFill(style.text());
-        g.fillText(percent(each.before()) + " → " + percent(each.after()), canvas.getWidth(), y + ROW / 2, NUMBERS - 4);
+        var change = String.format(Locale.ROOT, "%.0f → %s", 100 * each.before(), percent(each.after()));
+        g.fillText(change, canvas.getWidth(), y + ROW / 2, NUMBERS - 4);
     }
 
     private static double bar(double probability, double room) {
@@ -139,7 +141,7 @@ public final class ProbabilityBars extends StyledChart {
 
     @Override
     protected double computeMinWidth(double height) {
-        return snappedLeftInset() + NAME + NUMBERS + 30 + snappedRightInset();
+        return snappedLeftInset() + NAME + NUMBERS + SHORTEST_BAR + snappedRightInset();
     }
 
     @Override
