@@ -8,12 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.smoothbench.app.activations.ActivationsView;
 import org.smoothbench.app.activations.ActivationsViewModel;
@@ -24,8 +19,6 @@ import org.smoothbench.app.charts.ChartCommands;
 import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.charts.ChartsView;
 import org.smoothbench.app.charts.FileTargets;
-import org.smoothbench.app.command.Command;
-import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.compare.CompareView;
 import org.smoothbench.app.editor.ExperimentEditor;
@@ -40,30 +33,17 @@ import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.programlog.LogBadge;
 import org.smoothbench.app.programlog.LogPanel;
 import org.smoothbench.app.queue.QueueMenu;
-import org.smoothbench.app.queue.QueueView;
-import org.smoothbench.app.runs.MetaEditorViewModel;
-import org.smoothbench.app.runs.RunActions;
-import org.smoothbench.app.runs.RunEdits;
 import org.smoothbench.app.runs.RunListCommands;
-import org.smoothbench.app.runs.RunListView;
-import org.smoothbench.app.runs.RunUndo;
 import org.smoothbench.app.runs.StartRuns;
-import org.smoothbench.app.runs.TrashViewModel;
 import org.smoothbench.app.shell.FolderCommands;
 import org.smoothbench.app.shell.RunsPage;
 import org.smoothbench.app.shell.SamplesViewModel;
 import org.smoothbench.app.shell.ShellView;
 import org.smoothbench.app.shell.SpecificationChooser;
-import org.smoothbench.app.training.RunPageActions;
-import org.smoothbench.app.training.RunPageView;
-import org.smoothbench.app.welcome.WelcomeView;
-import org.smoothbench.app.welcome.WelcomeViewModel;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostProcess;
 import org.smoothbench.core.preset.PresetData;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunReader;
-import org.smoothbench.core.run.RunTrash;
 
 /** The pages, the frame around them, and every command. FX thread only. */
 final class WindowPages implements AutoCloseable {
@@ -73,7 +53,6 @@ final class WindowPages implements AutoCloseable {
     private final Surroundings with;
     private final CommandRegistry registry = new CommandRegistry();
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
-    private final RunActions actions;
     private final ExperimentEditor editor;
     private final ShellView view;
     private Optional<AdversaryView> bench = Optional.empty();
@@ -96,9 +75,9 @@ final class WindowPages implements AutoCloseable {
         this.models = models;
         this.stage = stage;
         this.with = with;
-        actions = actions();
+        RunsPart runs = new RunsPart(models, with.samples());
         SpecificationChooser chooser = new SpecificationChooser(stage);
-        RunsPage runsPage = runsPage(chooser);
+        RunsPage runsPage = runs.page(() -> chooser.open(this::edit));
         ChartFiles chartFiles = new ChartFiles(
                 FileTargets.dialog(() -> stage),
                 models.toasts,
@@ -135,13 +114,14 @@ final class WindowPages implements AutoCloseable {
         view.addStatus(new MetersView(models.meters), new LogBadge(models.warnings));
         view.addOverlays(new ToastsView(models.toasts), new LogPanel(models.warnings));
         ObjectProperty<WorkbenchPage> shown = view.shownPageProperty();
-        addEditorCommands(shown);
+        WindowCommands commands = new WindowCommands(models, registry);
+        commands.addEditor(editor, shown);
         new ChartCommands(models.charts, charts).addTo(registry, shown.isEqualTo(WorkbenchPage.CHARTS));
-        RunListCommands.add(registry, actions);
+        RunListCommands.add(registry, runs.actions());
         CompareView.addCommands(registry, shown.isEqualTo(WorkbenchPage.COMPARE), models.comparison, compare);
         new AdversaryCommands(() -> bench).addTo(registry, shown.isEqualTo(WorkbenchPage.ADVERSARY));
         new LandscapeCommands(models.landscape, landscape, registry).add(shown.isEqualTo(WorkbenchPage.LANDSCAPE));
-        addNoteCommands();
+        commands.addNotes();
     }
 
     /** The window's content. */
@@ -199,49 +179,6 @@ final class WindowPages implements AutoCloseable {
         };
     }
 
-    private RunActions actions() {
-        RunEdits edits = new RunEdits(
-                new RunUndo(),
-                models.notices,
-                models.follower,
-                new RunTrash(models.library.root(), new RunReader()),
-                models.files,
-                models.fxThread);
-        return new RunActions(
-                models.list,
-                models.compared,
-                edits,
-                new MetaEditorViewModel(edits, models.list),
-                new TrashViewModel(edits, models.background, models.fxThread),
-                new RunActions.Elsewhere(
-                        models.queue::retry, models.notices, WindowPages::copy, models.background, models.fxThread));
-    }
-
-    private RunsPage runsPage(SpecificationChooser chooser) {
-        RunPageView page = new RunPageView(
-                models.page,
-                new RunPageActions(
-                        actions::retry,
-                        actions.canRetryProperty(),
-                        models.commands::runAgain,
-                        models.commands.canRunAgainProperty(),
-                        actions::reveal,
-                        actions::copyShownPath,
-                        actions::deleteShown));
-        RunListView list = new RunListView(actions, () -> {
-            models.list.choices().tableProperty().set(false);
-            page.requestFocus();
-        });
-        WelcomeViewModel welcome =
-                new WelcomeViewModel(with.samples(), models.commands, models.background, models.fxThread);
-        return new RunsPage(
-                models.list,
-                list,
-                new QueueView(models.waiting, models.queueCommands),
-                new WelcomeView(welcome, () -> chooser.open(this::edit)),
-                page);
-    }
-
     private ExperimentEditor editor() {
         return new ExperimentEditor(new ExperimentEditor.Surroundings(
                 with.starts()::start,
@@ -255,45 +192,9 @@ final class WindowPages implements AutoCloseable {
                 models.fxThread));
     }
 
-    private void addEditorCommands(ObjectProperty<WorkbenchPage> shown) {
-        Runnable show = () -> shown.set(WorkbenchPage.EXPERIMENT);
-        editor.addCommands(registry, show, shown.isEqualTo(WorkbenchPage.EXPERIMENT));
-        registry.add(Command.of("run.duplicate", CommandGroup.RUN, "selected", "_Duplicate and edit", () -> {
-                    editSelected();
-                    show.run();
-                })
-                .on(KeyCode.D)
-                .when(models.commands.canRunAgainProperty()));
-    }
-
-    private void addNoteCommands() {
-        registry.add(
-                Command.of(
-                        "view.log",
-                        CommandGroup.VIEW,
-                        "notes",
-                        "_Warnings and errors",
-                        () -> models.warnings
-                                .openProperty()
-                                .set(!models.warnings.openProperty().get())),
-                Command.of("view.dismiss", CommandGroup.VIEW, "notes", "_Dismiss notes", models.toasts::dismissAll)
-                        .on(KeyCode.D, KeyCombination.SHIFT_DOWN)
-                        .when(Bindings.isNotEmpty(models.toasts.shown())));
-    }
-
     private void edit(Path specification) {
         editor.open(specification);
         view.shownPageProperty().set(WorkbenchPage.EXPERIMENT);
-    }
-
-    private void editSelected() {
-        models.list
-                .selected()
-                .ifPresent(row -> row.now()
-                        .summary()
-                        .experiment()
-                        .ifPresent(experiment ->
-                                editor.edit(experiment, row.now().summary().name())));
     }
 
     private void queued(List<RunDirectory> runs) {
@@ -302,11 +203,5 @@ final class WindowPages implements AutoCloseable {
             models.list.select(runs.getFirst().id());
         }
         models.follower.refresh();
-    }
-
-    private static void copy(String text) {
-        ClipboardContent content = new ClipboardContent();
-        content.putString(text);
-        Clipboard.getSystemClipboard().setContent(content);
     }
 }

@@ -2,7 +2,6 @@ package org.smoothbench.app;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.scene.image.WritableImage;
-import javafx.stage.Stage;
 import javax.imageio.ImageIO;
-import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.fake.DrivenApplication;
 import org.smoothbench.app.fake.DrivenWindow;
 import org.smoothbench.app.fake.EveryState;
 import org.smoothbench.core.run.RunDirectory;
@@ -47,7 +44,10 @@ public final class WindowPictures {
 
     private static Map<String, List<String>> views() {
         Map<String, List<String>> views = new LinkedHashMap<>();
-        views.put("runs", List.of("#page-runs"));
+        views.put("runs-damaged", List.of("#page-runs", "@20261128-150000-damaged"));
+        views.put("runs-crashed", List.of("@softplus-torn"));
+        views.put("runs-running", List.of("@silu-running"));
+        views.put("runs", List.of("@silu · seed 2"));
         views.put("runs-table", List.of("#run-table-toggle"));
         views.put("runs-notes", List.of("#run-table-toggle", "Edit name, study"));
         views.put("runs-trash", List.of("#meta-cancel", "Trash…"));
@@ -63,40 +63,20 @@ public final class WindowPictures {
         views.put("compare-settings", List.of("#published-paper", "#compare-settings"));
         views.put("compare-diff", List.of("#compare-diff"));
         views.put("activations", List.of("#page-activations"));
+        views.put("activations-kink", List.of("#sight-kink"));
+        views.put("activations-probe", List.of("#sight-probe"));
         return views;
     }
 
     /** The window that is photographed. */
-    public static final class Window extends Application {
-
-        private @Nullable DrivenWindow window;
+    public static final class Window extends DrivenApplication {
 
         @Override
-        public void start(Stage stage) {
-            List<String> words = getParameters().getRaw();
-            DrivenWindow made = new DrivenWindow(stage);
-            window = made;
-            Thread.ofPlatform().daemon().start(() -> {
-                try {
-                    for (String size : word(words, 2, "1280x800,1920x1080").split(",", -1)) {
-                        for (String theme : word(words, 3, "light,dark").split(",", -1)) {
-                            photograph(made, words, size, theme);
-                        }
-                    }
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } finally {
-                    Platform.exit();
+        protected void drive(DrivenWindow window, List<String> words) throws IOException, InterruptedException {
+            for (String size : word(words, 2, "1280x800,1920x1080").split(",", -1)) {
+                for (String theme : word(words, 3, "light,dark").split(",", -1)) {
+                    photograph(window, words, size, theme);
                 }
-            });
-        }
-
-        @Override
-        public void stop() {
-            if (window != null) {
-                window.close();
             }
         }
 

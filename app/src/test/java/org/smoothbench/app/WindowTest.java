@@ -107,6 +107,25 @@ final class WindowTest {
     }
 
     @Test
+    void aDamagedRunSaysWhereAndIsMovedToTheTrashFromItsPage(FxRobot robot) throws Exception {
+        RunDirectory run = fake.create("1-damaged", "delta", "relu");
+        Files.writeString(run.experiment(), "{ \"schema\": 1,");
+        open();
+        await(() -> says(robot, "Files of this run are missing or damaged"));
+        assertThat(says(robot, run.experiment() + ":1:15")).isTrue();
+        assertThat(robot.lookup("#figure-clean")
+                        .query()
+                        .getParent()
+                        .getParent()
+                        .getParent()
+                        .isVisible())
+                .isFalse();
+        robot.clickOn("#banner-delete");
+        await(() -> !Files.exists(run.path()));
+        await(() -> says(robot, "1 run moved to the trash"));
+    }
+
+    @Test
     void stopLeavesARequest(FxRobot robot) throws Exception {
         RunDirectory run = fake.running("1-running", "alpha");
         open();

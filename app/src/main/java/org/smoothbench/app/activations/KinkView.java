@@ -72,9 +72,9 @@ final class KinkView extends VBox {
         List<TableColumn<PlottedActivation, String>> columns = new ArrayList<>();
         columns.add(column("Activation", one -> one.activation().label()));
         columns.getFirst().setCellFactory(_ -> new NameCell());
-        columns.getFirst().setPrefWidth(220);
+        columns.getFirst().setPrefWidth(172);
         columns.add(column("Class", one -> ActivationWords.badge(one.facts())));
-        columns.get(1).setPrefWidth(110);
+        columns.get(1).setPrefWidth(106);
         columns.add(number("f′(0−)", one -> one.facts().first().left()));
         columns.add(number("f′(0+)", one -> one.facts().first().right()));
         columns.add(jump("f′ jumps", one -> one.facts().first()));
@@ -89,7 +89,7 @@ final class KinkView extends VBox {
         TableColumn<PlottedActivation, String> column = new TableColumn<>(title);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(text.apply(cell.getValue())));
         column.setSortable(false);
-        column.setPrefWidth(96);
+        column.setPrefWidth(90);
         return column;
     }
 

@@ -33,44 +33,44 @@ public final class AdversaryCommands {
     public void addTo(CommandRegistry registry, ObservableBooleanValue pageShown) {
         registry.add(command(
                         "step-on",
-                        "One Step of the Attack On",
+                        "One step of the attack on",
                         pageShown,
                         page -> page.model().step(1))
                 .on(KeyCode.CLOSE_BRACKET));
         registry.add(command(
                         "step-back",
-                        "One Step of the Attack Back",
+                        "One step of the attack back",
                         pageShown,
                         page -> page.model().step(-1))
                 .on(KeyCode.OPEN_BRACKET));
         registry.add(command(
                 "example",
-                "Show the Adversarial Example",
+                "Show the adversarial example",
                 pageShown,
                 page -> page.model().stepProperty().set(-1)));
         registry.add(command(
                 "play",
-                "Play the Steps of the Attack, or stop",
+                "Play the steps of the attack, or stop",
                 pageShown,
                 page -> page.steps().togglePlay()));
         registry.add(command(
                         "smallest",
-                        "Find the Smallest Eps of Each Model",
+                        "Find the smallest eps of each model",
                         pageShown,
                         page -> page.model().searchSmallest())
                 .on(KeyCode.E, KeyCombination.SHIFT_DOWN));
-        registry.add(command("transfer", "Make the Transfer Matrix", pageShown, page -> {
+        registry.add(command("transfer", "Make the transfer matrix", pageShown, page -> {
             page.model().transferShownProperty().set(true);
             page.model().computeTransfer();
         }));
         registry.add(command(
                 "export-png",
-                "Export Adversarial Images as PNG Sheet…",
+                "Export adversarial images as PNG sheet…",
                 pageShown,
                 page -> page.save(new ExportFormat.Png(2))));
         registry.add(command(
                 "export-csv",
-                "Export Steps of the Attack as CSV…",
+                "Export steps of the attack as CSV…",
                 pageShown,
                 page -> page.save(new ExportFormat.Csv())));
     }
@@ -78,7 +78,7 @@ public final class AdversaryCommands {
     private Command command(String id, String title, ObservableBooleanValue pageShown, Consumer<AdversaryView> action) {
         return Command.of(
                         "adversary." + id,
-                        CommandGroup.VIEW,
+                        CommandGroup.ADVERSARY,
                         "adversary",
                         title,
                         () -> view.get().ifPresent(action))

@@ -179,7 +179,7 @@ final class ChartCard extends VBox {
         CheckMenuItem logY = new CheckMenuItem("Logarithmic vertical axis");
         logY.selectedProperty().bindBidirectional(card.logYProperty());
         MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_VERTICAL));
-        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "no-arrow");
+        menu.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, Styles.SMALL, "no-arrow", "card-menu");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setId("menu-" + card.spec().id());
         menu.setAccessibleText("Axes and export of " + card.spec().title());

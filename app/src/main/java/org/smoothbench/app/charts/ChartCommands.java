@@ -37,7 +37,7 @@ public final class ChartCommands {
                     registry,
                     "x." + x.key(),
                     "axis",
-                    "Horizontal Axis: " + x.title(),
+                    "Horizontal axis: " + x.title(),
                     pageShown,
                     () -> model.xProperty().set(x));
         }
@@ -45,50 +45,50 @@ public final class ChartCommands {
                 registry,
                 "show-all",
                 "look",
-                "Show All of the Horizontal Axis",
+                "Show all of the horizontal axis",
                 any,
                 () -> model.zoomProperty().set(null));
-        add(registry, "smooth-more", "look", "Smooth More", any, () -> smooth(SMOOTHING_STEP));
-        add(registry, "smooth-less", "look", "Smooth Less", any, () -> smooth(-SMOOTHING_STEP));
-        add(registry, "means", "look", "Mean over Seeds, on or off", any, () -> toggle(model.meansProperty()));
+        add(registry, "smooth-more", "look", "Smooth more", any, () -> smooth(SMOOTHING_STEP));
+        add(registry, "smooth-less", "look", "Smooth less", any, () -> smooth(-SMOOTHING_STEP));
+        add(registry, "means", "look", "Mean over seeds, on or off", any, () -> toggle(model.meansProperty()));
         add(registry, "events", "look", "Events, on or off", any, () -> toggle(model.eventsProperty()));
         add(
                 registry,
                 "log-x",
                 "chart",
-                "Logarithmic Horizontal Axis, on or off",
+                "Logarithmic horizontal axis, on or off",
                 any,
                 () -> current(card -> toggle(card.card().logXProperty())));
         add(
                 registry,
                 "log-y",
                 "chart",
-                "Logarithmic Vertical Axis, on or off",
+                "Logarithmic vertical axis, on or off",
                 any,
                 () -> current(card -> toggle(card.card().logYProperty())));
         add(
                 registry,
                 "pin",
                 "chart",
-                "Pin Chart, on or off",
+                "Pin chart, on or off",
                 any,
                 () -> current(card -> toggle(card.card().pinnedProperty())));
         add(
                 registry,
                 "enlarge",
                 "chart",
-                "Enlarge Chart, or back",
+                "Enlarge chart, or back",
                 any,
                 () -> current(card -> model.enlargedProperty()
                         .set(
                                 model.enlargedProperty().get().isPresent()
                                         ? Optional.empty()
                                         : Optional.of(card.card()))));
-        export(registry, any, "PNG Picture", new ExportFormat.Png(ChartFiles.SCALE));
-        export(registry, any, "SVG Drawing", new ExportFormat.Svg());
-        export(registry, any, "PDF Page", new ExportFormat.Pdf());
-        export(registry, any, "CSV Data", new ExportFormat.Csv());
-        add(registry, "copy", "export", "Copy Chart as Picture", any, () -> current(ChartCard::copy));
+        export(registry, any, "PNG picture", new ExportFormat.Png(ChartFiles.SCALE));
+        export(registry, any, "SVG drawing", new ExportFormat.Svg());
+        export(registry, any, "PDF page", new ExportFormat.Pdf());
+        export(registry, any, "CSV data", new ExportFormat.Csv());
+        add(registry, "copy", "export", "Copy chart as picture", any, () -> current(ChartCard::copy));
     }
 
     private void export(CommandRegistry registry, ObservableBooleanValue any, String what, ExportFormat format) {
@@ -96,7 +96,7 @@ public final class ChartCommands {
                 registry,
                 "export-" + format.extension(),
                 "export",
-                "Export Chart as " + what + "…",
+                "Export chart as " + what + "…",
                 any,
                 () -> current(card -> card.save(format)));
     }

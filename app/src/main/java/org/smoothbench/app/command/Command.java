@@ -14,7 +14,8 @@ import javafx.scene.input.KeyCombination.Modifier;
  *
  * @param id a name that stays, such as {@code run.stop}
  * @param group the menu it is in
- * @param section what it belongs to within its menu; a line divides sections
+ * @param section what it belongs to within its menu; a line divides sections, and one that begins with a capital letter is a
+ *     menu of this title within the menu
  * @param title what it is called, which may change; an underscore precedes the letter that chooses it in its menu
  * @param keys the keys that ask for it
  * @param enabled whether it can be done now
@@ -56,6 +57,11 @@ public record Command(
     /** This command with a title that changes. */
     public Command titled(ObservableStringValue changing) {
         return new Command(id, group, section, changing, keys, enabled, action);
+    }
+
+    /** Whether its section is a menu within the menu. */
+    public boolean nested() {
+        return Character.isUpperCase(section.charAt(0));
     }
 
     /** The title without the mark of its letter. */

@@ -12,6 +12,12 @@ public enum CommandGroup {
     VIEW("View"),
     /** Charts and their export. */
     CHART("Chart"),
+    /** Runs beside each other. */
+    COMPARE("Compare"),
+    /** Surfaces of the loss. */
+    LANDSCAPE("Landscape"),
+    /** Images under attack. */
+    ADVERSARY("Adversary"),
     /** Explanations. */
     HELP("Help");
 

@@ -126,7 +126,7 @@ public final class CompareView extends BorderPane implements Page {
                     registry,
                     sight.key(),
                     "compare",
-                    "Compare: " + sight.label(),
+                    sight.label(),
                     pageShown,
                     () -> model.sightProperty().set(sight));
         }
@@ -138,42 +138,42 @@ public final class CompareView extends BorderPane implements Page {
                 registry,
                 "export-png",
                 "compare-export",
-                "Export Comparison as PNG Picture…",
+                "Export comparison as PNG picture…",
                 plotted,
                 () -> view.get().accuracy.save(new ExportFormat.Png(ChartFiles.SCALE)));
         add(
                 registry,
                 "export-svg",
                 "compare-export",
-                "Export Comparison as SVG Drawing…",
+                "Export comparison as SVG drawing…",
                 plotted,
                 () -> view.get().accuracy.save(new ExportFormat.Svg()));
         add(
                 registry,
                 "export-pdf",
                 "compare-export",
-                "Export Comparison as PDF Page…",
+                "Export comparison as PDF page…",
                 plotted,
                 () -> view.get().accuracy.save(new ExportFormat.Pdf()));
         add(
                 registry,
                 "export-csv",
                 "compare-export",
-                "Export Comparison as CSV Data…",
+                "Export comparison as CSV data…",
                 plotted,
                 () -> view.get().accuracy.save(new ExportFormat.Csv()));
         add(
                 registry,
                 "copy-csv",
                 "compare-export",
-                "Copy Table as CSV",
+                "Copy table as CSV",
                 tabled,
                 () -> view.get().settings.copyCsv());
         add(
                 registry,
                 "copy-markdown",
                 "compare-export",
-                "Copy Table as Markdown",
+                "Copy table as Markdown",
                 tabled,
                 () -> view.get().settings.copyMarkdown());
     }
@@ -185,7 +185,7 @@ public final class CompareView extends BorderPane implements Page {
             String title,
             ObservableBooleanValue enabled,
             Runnable action) {
-        registry.add(Command.of("compare." + id, CommandGroup.CHART, section, title, action)
+        registry.add(Command.of("compare." + id, CommandGroup.COMPARE, section, title, action)
                 .when(enabled));
     }
 }

@@ -66,6 +66,9 @@ public final class CompareViewModel {
         sight.subscribe(now -> {
             if (now == Sight.DIFF) {
                 diff.want();
+                diff.propose(ShownRuns.of(list, compared).stream()
+                        .map(RunRowViewModel::id)
+                        .toList());
             }
         });
         overSeeds.subscribe((_, _) -> refresh());

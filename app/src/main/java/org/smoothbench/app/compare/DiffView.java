@@ -25,6 +25,8 @@ import org.smoothbench.app.compare.SettingsDiff.Line;
 /** Two specifications beside each other. */
 final class DiffView extends VBox {
 
+    private static final double SIGN_WIDTH = 34;
+
     private final DiffViewModel model;
     private final TreeTableView<Line> tree = new TreeTableView<>(new TreeItem<>(new Line("", "", "")));
 
@@ -39,7 +41,10 @@ final class DiffView extends VBox {
         tree.setPlaceholder(nothing);
         tree.setColumnResizePolicy(TreeTableView.CONSTRAINED_RESIZE_POLICY_LAST_COLUMN);
         add("Setting", 300, Line::path);
-        add("", 34, line -> line.left().isEmpty() ? "" : line.differs() ? "≠" : "=");
+        TreeTableColumn<Line, String> sign =
+                add("", SIGN_WIDTH, line -> line.left().isEmpty() ? "" : line.differs() ? "≠" : "=");
+        sign.setMinWidth(SIGN_WIDTH);
+        sign.setMaxWidth(SIGN_WIDTH);
         add("Left", 340, Line::left);
         add("Right", 340, Line::right);
         VBox.setVgrow(tree, Priority.ALWAYS);
@@ -54,13 +59,14 @@ final class DiffView extends VBox {
         return both ? "Both say the same in every setting" : "Choose two specifications above";
     }
 
-    private void add(String name, double width, Function<Line, String> text) {
+    private TreeTableColumn<Line, String> add(String name, double width, Function<Line, String> text) {
         TreeTableColumn<Line, String> column = new TreeTableColumn<>(name);
         column.setCellValueFactory(
                 cell -> new ReadOnlyStringWrapper(text.apply(cell.getValue().getValue())));
         column.setPrefWidth(width);
         column.setSortable(false);
         tree.getColumns().add(column);
+        return column;
     }
 
     /** Groups settings by the part of the specification that they belong to. */
@@ -102,7 +108,7 @@ final class DiffView extends VBox {
         box.setId(id);
         box.setPromptText("a run or a preset");
         box.setAccessibleText(id.endsWith("left") ? "Left specification" : "Right specification");
-        box.setPrefWidth(300);
+        box.setPrefWidth(360);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(@Nullable Choice choice) {

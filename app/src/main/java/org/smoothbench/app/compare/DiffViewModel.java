@@ -84,6 +84,21 @@ public final class DiffViewModel {
         }
     }
 
+    /** Begins with two runs, as long as nothing has been chosen: the first ones that have a specification. */
+    void propose(List<String> runIds) {
+        if (left.get().isPresent() || right.get().isPresent()) {
+            return;
+        }
+        List<Choice> proposed = runIds.stream()
+                .flatMap(id -> choices.stream().filter(choice -> choice.key().equals(RUN + id)))
+                .limit(2)
+                .toList();
+        if (proposed.size() == 2) {
+            left.set(Optional.of(proposed.getFirst()));
+            right.set(Optional.of(proposed.getLast()));
+        }
+    }
+
     void refresh() {
         if (!wanted) {
             return;

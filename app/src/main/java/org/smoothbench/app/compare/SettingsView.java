@@ -94,7 +94,7 @@ final class SettingsView extends VBox {
                     .max()
                     .orElse(0);
             double heading = 8.5 * columns.get(i).length() + 24;
-            table.getColumns().get(i).setPrefWidth(Math.clamp(7.4 * longest + 18, heading, Math.max(heading, 280)));
+            table.getColumns().get(i).setPrefWidth(Math.clamp(7.4 * longest + 18, heading, Math.max(heading, 360)));
         }
     }
 

@@ -40,7 +40,7 @@ final class EditorView implements EditorActions {
                             + "pressing it brings it back."),
             new PageHelp.Topic(
                     "Several values",
-                    "Ctrl+M in a setting, or its menu, gives it several values. The runs are their product and are "
+                    "Ctrl+M in a setting, or its menu (Alt+Enter), gives it several values. The runs are their product and are "
                             + "queued as one study."),
             new PageHelp.Topic(
                     "JSON",
@@ -111,15 +111,15 @@ final class EditorView implements EditorActions {
     }
 
     private void settle(boolean shown) {
-        GalleryView gallery = start;
-        if (gallery != null) {
-            gallery.setVisible(shown);
-            gallery.hold(!shown);
+        GalleryView begun = start;
+        if (begun != null) {
+            begun.setVisible(shown);
+            begun.hold(!shown);
         }
         Page made = page;
         if (made != null) {
             made.root().setVisible(!shown);
-            made.form().hold(shown);
+            frame.afterwards(() -> made.form().hold(gallery.shownProperty().get()));
         }
     }
 
@@ -138,6 +138,8 @@ final class EditorView implements EditorActions {
         SplitPane split = new SplitPane(form);
         split.getStyleClass().add("main-split");
         BorderPane around = new BorderPane(split);
+        // One thing after the other: both at once would take two portions of each pulse.
+        form.hold(true);
         frame.replace(List.of(
                 () -> around.setTop(new VBox(new EditorHeader(model, this, json), new EditorNotice(queue))),
                 () -> around.setBottom(new QueueBar(model, queue, new CostLine(cost), this)),

@@ -28,6 +28,8 @@ import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.launch.CostMeter;
 import org.smoothbench.core.preset.PresetData;
+import org.smoothbench.core.preset.Presets;
+import org.smoothbench.core.preset.Scale;
 import org.smoothbench.core.run.RunDirectory;
 
 /** The page of the editor and all behind it: what the window knows of it. FX thread only. */
@@ -84,6 +86,11 @@ public final class ExperimentEditor implements Page, AutoCloseable {
     /** Loads on any thread what the first look at the editor would otherwise wait for. */
     public static void warmUp() {
         FormState.of(Draft.empty(), Map.of());
+        new Presets()
+                .studies()
+                .forEach(study -> study.at(Scale.SAMPLE).stream()
+                        .findFirst()
+                        .ifPresent(preset -> preset.experiment(preset.images().standIn())));
     }
 
     private Parts parts() {

@@ -30,6 +30,7 @@ final class FieldRow extends HBox {
 
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
     private static final KeyCodeCombination SEVERAL = new KeyCodeCombination(KeyCode.M, KeyCombination.SHORTCUT_DOWN);
+    private static final KeyCodeCombination MORE = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
     private static final PseudoClass SEVERAL_NOW = PseudoClass.getPseudoClass("several");
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double CONTROL_WIDTH = 236;
@@ -85,6 +86,9 @@ final class FieldRow extends HBox {
             if (SEVERAL.match(event)) {
                 model.toggleSeveral(state.path());
                 event.consume();
+            } else if (MORE.match(event)) {
+                more.show();
+                event.consume();
             }
         });
     }
@@ -114,7 +118,7 @@ final class FieldRow extends HBox {
     private void buildMenu() {
         more.getStyleClass().addAll(Styles.BUTTON_ICON, Styles.FLAT, "no-arrow", "field-menu");
         more.setAccessibleText("More for " + name.getText());
-        more.setTooltip(new Tooltip("Several values, default, reset"));
+        more.setTooltip(new Tooltip("Several values, default, reset (" + MORE.getDisplayText() + ")"));
         more.setFocusTraversable(false);
         MenuItem vary = new MenuItem("Several values", new FontIcon(Feather.COPY));
         vary.setOnAction(_ -> model.toggleSeveral(state.path()));

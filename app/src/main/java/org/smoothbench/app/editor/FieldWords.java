@@ -99,4 +99,19 @@ public final class FieldWords {
             default -> value.toString();
         };
     }
+
+    /** A name in lines of at most so many letters, divided after hyphens: a label would divide it anywhere. */
+    static String divided(String name, int longest) {
+        StringBuilder lines = new StringBuilder();
+        int length = 0;
+        for (String part : name.split("(?<=-)", -1)) {
+            if (length > 0 && length + part.length() > longest) {
+                lines.append('\n');
+                length = 0;
+            }
+            lines.append(part);
+            length += part.length();
+        }
+        return lines.toString();
+    }
 }

@@ -18,6 +18,9 @@ final class GalleryCard extends Button {
 
     private static final double INNER_WIDTH = WIDTH - 26;
 
+    /** So many letters of a name fit beside the picture. */
+    private static final int LONGEST_LINE = 26;
+
     private final HBox content = new HBox();
 
     /**
@@ -30,7 +33,7 @@ final class GalleryCard extends Button {
         getStyleClass().add("gallery-card");
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setMnemonicParsing(false);
-        Label title = new Label(name);
+        Label title = new Label(FieldWords.divided(name, LONGEST_LINE));
         title.getStyleClass().add("gallery-name");
         title.setMinWidth(0);
         title.setWrapText(true);

@@ -204,15 +204,15 @@ public final class GalleryViewModel {
     /** Begins with what must be given and nothing else. */
     public void beginEmpty() {
         notices.dismiss();
-        shown.set(false);
         model.open(Draft.empty());
+        shown.set(false);
     }
 
     /** Begins with an experiment, such as that of a run. */
     public void begin(Experiment experiment, Origin.Kind kind, String name) {
         notices.dismiss();
-        shown.set(false);
         model.edit(experiment, kind, name);
+        shown.set(false);
     }
 
     private void begin(Supplier<Draft> source) {
@@ -220,9 +220,10 @@ public final class GalleryViewModel {
         background.execute(() -> {
             try {
                 Draft draft = source.get();
+                // Checking the draft and making the form each take a moment: the window answers in between.
                 fxThread.execute(() -> {
-                    shown.set(false);
                     model.open(draft);
+                    fxThread.execute(() -> shown.set(false));
                 });
             } catch (ProblemException e) {
                 fxThread.execute(() -> notices.say(Notice.of(e.problem())));

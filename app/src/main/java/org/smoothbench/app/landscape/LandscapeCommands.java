@@ -49,7 +49,7 @@ public final class LandscapeCommands {
         for (LandscapeExports.Kind kind : LandscapeExports.Kind.values()) {
             add(
                     "export-" + kind.id(),
-                    "landscape-export",
+                    "Export",
                     "Export " + kind.title(),
                     drawn,
                     () -> view.get().exports().save(kind));
@@ -66,28 +66,28 @@ public final class LandscapeCommands {
                         model.busyProperty(),
                         model.settings().formProperty(),
                         model.slots()));
-        registry.add(command("compute", "landscape", "Compute Landscape", idle, model::compute)
+        registry.add(command("compute", "landscape", "Compute landscape", idle, model::compute)
                 .on(KeyCode.L));
-        add("cancel", "landscape", "Cancel Computing", Bindings.and(shown, model.busyProperty()), model::cancel);
+        add("cancel", "landscape", "Cancel computing", Bindings.and(shown, model.busyProperty()), model::cancel);
         registry.add(
                 command(
                                 "image-next",
                                 "landscape",
-                                "Next Image",
+                                "Next image",
                                 shown,
                                 () -> model.settings().step(1))
                         .onKeys(new KeyCodeCombination(KeyCode.RIGHT, KeyCombination.ALT_DOWN)),
                 command(
                                 "image-previous",
                                 "landscape",
-                                "Image Before",
+                                "Image before",
                                 shown,
                                 () -> model.settings().step(-1))
                         .onKeys(new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN)));
         add(
                 "live",
                 "landscape",
-                "Follow Changes at Once, on or off",
+                "Follow changes at once, on or off",
                 shown,
                 () -> toggle(model.settings().liveProperty()));
     }
@@ -99,7 +99,7 @@ public final class LandscapeCommands {
         registry.add(command(
                         "sight",
                         "landscape-look",
-                        "Surfaces or Maps",
+                        "Surfaces or maps",
                         drawn,
                         () -> look.sightProperty()
                                 .set(look.sightProperty().get() == Sight.SURFACE ? Sight.MAP : Sight.SURFACE))
@@ -107,73 +107,73 @@ public final class LandscapeCommands {
         for (Height height : Height.values()) {
             add(
                     "height-" + height.name().toLowerCase(java.util.Locale.ROOT),
-                    "landscape-look",
-                    height.label() + " as Height",
+                    "Height and colours",
+                    height.label() + " as height",
                     drawn,
                     () -> look.heightProperty().set(height));
         }
         for (ColourMap map : ColourMap.values()) {
             add(
                     "colours-" + map.title(),
-                    "landscape-look",
+                    "Height and colours",
                     "Colours: " + map.title(),
                     drawn,
                     () -> look.coloursProperty().set(map));
         }
         add(
                 "camera-top",
-                "landscape-camera",
-                "Look from the Top",
+                "Camera and drawing",
+                "Look from the top",
                 drawn,
                 () -> view.get().lookFrom(CameraPreset.TOP));
         add(
                 "camera-iso",
-                "landscape-camera",
-                "Look from the Corner",
+                "Camera and drawing",
+                "Look from the corner",
                 drawn,
                 () -> view.get().lookFrom(CameraPreset.ISO));
         add(
                 "camera-front",
-                "landscape-camera",
-                "Look from the Front",
+                "Camera and drawing",
+                "Look from the front",
                 drawn,
                 () -> view.get().lookFrom(CameraPreset.FRONT));
         add(
                 "maps-whole",
-                "landscape-camera",
-                "Show All of Each Map",
+                "Camera and drawing",
+                "Show all of each map",
                 drawn,
                 () -> view.get().wholeMaps());
         add(
                 "section-a",
-                "landscape-look",
-                "Cross-Section Along a",
+                "Cross-section",
+                "Cross-section along a",
                 drawn,
                 () -> view.get().section().along(true));
         add(
                 "section-b",
-                "landscape-look",
-                "Cross-Section Along b",
+                "Cross-section",
+                "Cross-section along b",
                 drawn,
                 () -> view.get().section().along(false));
         add(
                 "section-attack",
-                "landscape-look",
-                "Cross-Section from x to x′",
+                "Cross-section",
+                "Cross-section from x to x′",
                 drawn,
                 () -> view.get().section().toAdversarial());
         for (RendererChoice renderer : RendererChoice.values()) {
             add(
                     "renderer-" + renderer.name().toLowerCase(java.util.Locale.ROOT),
-                    "landscape-camera",
-                    "Surfaces Drawn by " + LookBar.words(renderer),
+                    "Camera and drawing",
+                    "Surfaces drawn by " + LookBar.words(renderer),
                     drawn,
                     () -> look.rendererProperty().set(renderer));
         }
         registry.add(command(
                         "morph",
                         "landscape-look",
-                        "Morph to and fro, or Stop",
+                        "Morph to and fro, or stop",
                         Bindings.and(drawn, model.morph().possibleProperty()),
                         () -> toggle(model.morph().playingProperty()))
                 .on(KeyCode.M, KeyCombination.SHIFT_DOWN));
@@ -181,14 +181,14 @@ public final class LandscapeCommands {
 
     private void addToggles(ObservableBooleanValue drawn) {
         LookViewModel look = model.look();
-        toggle("classes", "Classes as Colours", drawn, look.classesProperty());
-        toggle("contours", "Contour Lines", drawn, look.contoursProperty());
-        toggle("floor", "Contour Lines on the Floor", drawn, look.floorProperty());
-        toggle("budget", "Outline of the Budget", drawn, look.budgetProperty());
-        toggle("attack", "Way of the Attack", drawn, look.attackProperty());
-        toggle("section", "Line of the Cross-Section", drawn, look.sectionProperty());
-        toggle("linked", "Linked Cameras and Maps", drawn, look.linkedCamerasProperty());
-        toggle("shared", "Same Range of Heights", drawn, look.sharedScaleProperty());
+        toggle("classes", "Classes as colours", drawn, look.classesProperty());
+        toggle("contours", "Contour lines", drawn, look.contoursProperty());
+        toggle("floor", "Contour lines on the floor", drawn, look.floorProperty());
+        toggle("budget", "Outline of the budget", drawn, look.budgetProperty());
+        toggle("attack", "Way of the attack", drawn, look.attackProperty());
+        toggle("section", "Line of the cross-section", drawn, look.sectionProperty());
+        toggle("linked", "Linked cameras and maps", drawn, look.linkedCamerasProperty());
+        toggle("shared", "Same range of heights", drawn, look.sharedScaleProperty());
     }
 
     private void toggle(String id, String title, ObservableBooleanValue enabled, BooleanProperty flag) {
@@ -205,7 +205,7 @@ public final class LandscapeCommands {
 
     private static Command command(
             String id, String section, String title, ObservableBooleanValue enabled, Runnable action) {
-        return Command.of("landscape." + id, CommandGroup.CHART, section, title, action)
+        return Command.of("landscape." + id, CommandGroup.LANDSCAPE, section, title, action)
                 .when(enabled);
     }
 }

@@ -45,33 +45,33 @@ final class LandscapeExports {
     /** A kind of file. */
     enum Kind {
         /** What is seen, a pixel for a pixel. */
-        PNG_1("PNG Picture, as on Screen…", true),
+        PNG_1("PNG picture, as on screen…", true),
         /** What is seen, for screens of high density. */
-        PNG_2("PNG Picture, Twice as Fine…", false),
+        PNG_2("PNG picture, twice as fine…", false),
         /** What is seen, for paper. */
-        PNG_4("PNG Picture, Four Times as Fine…", false),
+        PNG_4("PNG picture, four times as fine…", false),
         /** Maps as vectors. */
-        MAP_SVG("Map as SVG Drawing…", true),
+        MAP_SVG("Map as SVG drawing…", true),
         /** Maps for papers. */
-        MAP_PDF("Map as PDF Page…", false),
+        MAP_PDF("Map as PDF page…", false),
         /** The cross-section as vectors. */
-        SECTION_SVG("Cross-Section as SVG Drawing…", true),
+        SECTION_SVG("Cross-section as SVG drawing…", true),
         /** The cross-section for papers. */
-        SECTION_PDF("Cross-Section as PDF Page…", false),
+        SECTION_PDF("Cross-section as PDF page…", false),
         /** The cross-section in numbers. */
-        SECTION_CSV("Cross-Section as CSV Data…", false),
+        SECTION_CSV("Cross-section as CSV data…", false),
         /** A surface for 3-D programs. */
         PLY("Surface as PLY…", true),
         /** A surface as text. */
         OBJ("Surface as OBJ…", false),
         /** All grids in numbers. */
-        CSV("Grids as CSV Data…", true),
+        CSV("Grids as CSV data…", true),
         /** A grid for NumPy. */
-        NPY("Grid as NPY Array…", false),
+        NPY("Grid as NPY array…", false),
         /** Once around, as a film. */
         GIF("Orbit as GIF…", true),
         /** Once around, picture by picture. */
-        FRAMES("Orbit as PNG Sequence…", false);
+        FRAMES("Orbit as PNG sequence…", false);
 
         private final String title;
         private final boolean begins;

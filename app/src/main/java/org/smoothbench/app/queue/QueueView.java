@@ -20,7 +20,7 @@ public final class QueueView extends VBox {
     private final Map<String, LaneView> views = new HashMap<>();
     private final VBox lanes = new VBox();
     private final ScrollPane scroll;
-    private final Label empty = new Label("No run works or waits. What you start is queued here, and works when"
+    private final Label empty = new Label("The queue is empty. What you start here waits in it, and works when"
             + " its device is free, also while this window is closed.");
 
     /** Shows a queue. */

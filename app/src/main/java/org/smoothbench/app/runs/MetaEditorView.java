@@ -35,10 +35,10 @@ final class MetaEditorView extends VBox {
         notes.setPrefRowCount(3);
         notes.setWrapText(true);
         getChildren().add(title);
-        add("Name", "meta-name", name, model.nameProperty(), "different names");
-        add("Study", "meta-study", study, model.studyProperty(), "none, or different ones");
-        add("Tags, with commas between", "meta-tags", tags, model.tagsProperty(), "no common tag");
-        add("Notes", "meta-notes", notes, model.notesProperty(), "");
+        add("Name", "meta-name", name, model.nameProperty(), "the name in the specification", "different names");
+        add("Study", "meta-study", study, model.studyProperty(), "none", "none, or different ones");
+        add("Tags, with commas between", "meta-tags", tags, model.tagsProperty(), "none", "no common tag");
+        add("Notes", "meta-notes", notes, model.notesProperty(), "none", "none, or different ones");
         getChildren().addAll(trouble(), buttons());
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean save = event.getCode() == KeyCode.ENTER
@@ -66,13 +66,14 @@ final class MetaEditorView extends VBox {
         });
     }
 
-    private void add(String caption, String id, TextInputControl field, StringProperty text, String prompt) {
+    private void add(
+            String caption, String id, TextInputControl field, StringProperty text, String one, String several) {
         Label label = new Label(caption);
         label.getStyleClass().add("run-line");
         label.setLabelFor(field);
         field.setId(id);
         field.setAccessibleText(caption);
-        field.setPromptText(prompt);
+        model.severalProperty().subscribe(many -> field.setPromptText(many ? several : one));
         field.textProperty().bindBidirectional(text);
         getChildren().addAll(label, field);
     }

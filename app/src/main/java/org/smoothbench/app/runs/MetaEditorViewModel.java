@@ -33,6 +33,7 @@ public final class MetaEditorViewModel {
     private final StringProperty notes = new SimpleStringProperty(this, "notes", "");
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper(this, "open");
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
+    private final ReadOnlyBooleanWrapper several = new ReadOnlyBooleanWrapper(this, "several");
     private final ReadOnlyStringWrapper trouble = new ReadOnlyStringWrapper(this, "trouble", "");
     private final ReadOnlyBooleanWrapper canSave = new ReadOnlyBooleanWrapper(this, "canSave");
     private Set<String> ids = Set.of();
@@ -66,6 +67,7 @@ public final class MetaEditorViewModel {
         study.set(common.study().orElse(""));
         notes.set(common.notes());
         tags.set(String.join(", ", common.tags()));
+        several.set(rows.size() > 1);
         title.set(rows.size() == 1 ? rows.getFirst().row().name() : rows.size() + " runs");
         trouble.set("");
         canSave.set(true);
@@ -163,6 +165,11 @@ public final class MetaEditorViewModel {
     /** Whether runs are being edited. */
     public ReadOnlyBooleanProperty openProperty() {
         return open.getReadOnlyProperty();
+    }
+
+    /** Whether more than one run is edited, so that an empty field may stand for different texts. */
+    public ReadOnlyBooleanProperty severalProperty() {
+        return several.getReadOnlyProperty();
     }
 
     /** Whether there is a run left that can be changed. */

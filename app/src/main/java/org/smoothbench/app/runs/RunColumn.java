@@ -17,7 +17,7 @@ import org.smoothbench.core.run.RunSummary;
 
 /** The figures of a run that the table shows. Accuracies are those of the evaluation while training. */
 enum RunColumn {
-    NAME("Name", 180),
+    NAME("Name", 200),
     ACTIVATION("Activation", 92),
     EPOCHS("Epochs", 76),
     CLEAN_LAST("Clean last", 90),

@@ -50,15 +50,25 @@ public final class RunListCommands {
                         "Show or hide _archived runs",
                         () -> choices.archivedProperty()
                                 .set(!choices.archivedProperty().get())));
+        for (int i = 0; i < RunMenu.COLOURS.size(); i++) {
+            int index = i;
+            commands.add(Command.of(
+                            "run.colour." + index,
+                            CommandGroup.RUN,
+                            "Colour of selected runs",
+                            "Colour: " + RunMenu.COLOURS.get(index),
+                            () -> actions.colour(index))
+                    .when(any));
+        }
         for (Grouping grouping : Grouping.values()) {
             String title = grouping == Grouping.NONE ? "Runs without groups" : "Group runs by " + grouping.label();
-            commands.add(view(
+            commands.add(arrange(
                     "list.group." + grouping.name(),
                     title,
                     () -> choices.groupingProperty().set(grouping)));
         }
         for (Sorting sorting : Sorting.values()) {
-            commands.add(view(
+            commands.add(arrange(
                     "list.sort." + sorting.name(),
                     "Sort runs: " + sorting.label(),
                     () -> choices.sortingProperty().set(sorting)));
@@ -67,6 +77,10 @@ public final class RunListCommands {
 
     private static Command of(String id, String title, Runnable action) {
         return Command.of(id, CommandGroup.RUN, SECTION, title, action);
+    }
+
+    private static Command arrange(String id, String title, Runnable action) {
+        return Command.of(id, CommandGroup.VIEW, "Group and sort runs", title, action);
     }
 
     private static Command view(String id, String title, Runnable action) {

@@ -120,7 +120,11 @@ public final class RunListViewModel {
     }
 
     private void settleCount() {
-        String count = shown.size() == all.size() ? Integer.toString(all.size()) : shown.size() + " of " + all.size();
+        String count = shown.size() == all.size()
+                ? Integer.toString(all.size())
+                : choices.searchProperty().get().isBlank()
+                        ? shown.size() + " · " + (all.size() - shown.size()) + " archived"
+                        : shown.size() + " of " + all.size();
         countText.set(unread == 0 ? count : count + ", reading " + unread + " more…");
         emptyText.set(all.isEmpty() ? "No runs yet" : "No run matches");
     }

@@ -10,7 +10,8 @@ import org.smoothbench.viz.palette.SeriesPalette;
 /** What can be done with the selected runs, at the pointer or by the menu key. */
 final class RunMenu extends ContextMenu {
 
-    private static final List<String> COLOURS =
+    /** What people call the colours of the palette, in its order. */
+    static final List<String> COLOURS =
             List.of("Blue", "Vermilion", "Green", "Purple", "Brown or yellow", "Sky blue", "Ink");
 
     private final RunActions actions;
@@ -40,7 +41,7 @@ final class RunMenu extends ContextMenu {
                         item(archived ? "Take out of the archive" : "Archive", none, actions::toggleArchived),
                         new SeparatorMenuItem(),
                         item(
-                                "Go on from the last checkpoint",
+                                "Resume from the last checkpoint (Ctrl+Shift+R)",
                                 !actions.canRetryProperty().get(),
                                 actions::retry),
                         new SeparatorMenuItem(),

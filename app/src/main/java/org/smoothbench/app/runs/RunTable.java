@@ -64,7 +64,7 @@ final class RunTable extends TableView<RunRowViewModel> {
     }
 
     private static TableColumn<RunRowViewModel, RunRowViewModel> state() {
-        TableColumn<RunRowViewModel, RunRowViewModel> column = own("State", 168);
+        TableColumn<RunRowViewModel, RunRowViewModel> column = own("State", 184);
         column.setCellFactory(_ -> new StateCell());
         column.setComparator(Comparator.comparing(row -> row.row().stateText()));
         return column;

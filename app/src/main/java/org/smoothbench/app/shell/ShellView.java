@@ -75,6 +75,7 @@ public final class ShellView extends StackPane {
         standard.addFiles(parts.folders(), close);
         standard.addRuns(parts.samples(), this::openNewRun, chooseFile);
         standard.addViews(pages.keySet(), shownPage, palette::open, () -> search(parts.runsPage()));
+        standard.addThemes(parts.theme());
         standard.addHelp(() -> helpShown.set(!helpShown.get()), () -> AboutDialog.show(window()));
         toolBar = new WorkbenchToolBar(parts.commands(), parts.runCommands().startingProperty(), parts.theme());
         frame.setTop(

@@ -1,9 +1,11 @@
 package org.smoothbench.app.shell;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.input.KeyCode;
@@ -12,6 +14,7 @@ import javafx.scene.input.KeyCombination;
 import org.smoothbench.app.command.Command;
 import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
+import org.smoothbench.app.look.ThemeChoice;
 import org.smoothbench.app.page.WorkbenchPage;
 import org.smoothbench.app.runs.RunCommands;
 
@@ -20,6 +23,11 @@ final class StandardCommands {
 
     /** The section of what starts new runs. */
     static final String NEW_RUNS = "new";
+
+    /** The section of what ends the window. */
+    static final String CLOSE = "close";
+
+    private static final String THEME = "theme.";
 
     private final CommandRegistry commands;
     private final RunCommands runs;
@@ -41,7 +49,7 @@ final class StandardCommands {
                     "Runs in " + recent.toString().replace("_", "__"),
                     () -> folders.open(recent)));
         }
-        commands.add(Command.of("file.close", CommandGroup.FILE, "close", "_Close window", close)
+        commands.add(Command.of("file.close", CommandGroup.FILE, CLOSE, "_Close window", close)
                 .on(KeyCode.Q));
     }
 
@@ -94,6 +102,25 @@ final class StandardCommands {
                             () -> shown.set(page))
                     .on(page.key()));
         }
+    }
+
+    /** How it looks. */
+    void addThemes(ObjectProperty<ThemeChoice> theme) {
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            commands.add(Command.of(
+                    THEME + choice.name(),
+                    CommandGroup.VIEW,
+                    "Theme",
+                    choice.label() + " theme",
+                    () -> theme.set(choice)));
+        }
+    }
+
+    /** Which theme a command chooses; empty for other commands. */
+    static Optional<ThemeChoice> theme(Command command) {
+        return Arrays.stream(ThemeChoice.values())
+                .filter(choice -> command.id().equals(THEME + choice.name()))
+                .findFirst();
     }
 
     /** What explains. */

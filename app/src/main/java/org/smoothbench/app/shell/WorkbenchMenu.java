@@ -1,5 +1,10 @@
 package org.smoothbench.app.shell;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import javafx.application.Platform;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
@@ -14,7 +19,7 @@ import org.smoothbench.app.command.CommandGroup;
 import org.smoothbench.app.command.CommandRegistry;
 import org.smoothbench.app.look.ThemeChoice;
 
-/** The menu bar: every command under its group, and the themes. */
+/** The menu bar: every command under its group. */
 final class WorkbenchMenu extends MenuBar {
 
     private final CommandRegistry commands;
@@ -43,33 +48,48 @@ final class WorkbenchMenu extends MenuBar {
     private void refresh() {
         getMenus().clear();
         for (CommandGroup group : CommandGroup.values()) {
-            Menu menu = new Menu("_" + group.label());
+            Menu menu = new Menu(mnemonic(group));
             menu.setId("menu-" + group.label());
             fill(menu.getItems(), group);
-            if (group == CommandGroup.VIEW) {
-                menu.getItems().add(new SeparatorMenuItem());
-                addThemes(menu.getItems());
-            }
             if (!menu.getItems().isEmpty()) {
                 getMenus().add(menu);
             }
         }
     }
 
-    /** Sections in the order of their first commands, so that a command added late joins its own. */
+    private static String mnemonic(CommandGroup group) {
+        // The first letter, unless another menu has it.
+        return group == CommandGroup.COMPARE ? "C_ompare" : "_" + group.label();
+    }
+
+    /** Sections in the order of their first commands, so that a command added late joins its own; closing comes last. */
     private void fill(ObservableList<MenuItem> items, CommandGroup group) {
-        commands.of(group).stream().map(Command::section).distinct().forEach(section -> {
+        Map<String, List<Command>> sections = new LinkedHashMap<>();
+        commands.of(group)
+                .forEach(command -> sections.computeIfAbsent(command.section(), _ -> new ArrayList<>())
+                        .add(command));
+        sections.entrySet().stream()
+                .sorted(Comparator.comparing(section -> section.getKey().equals(StandardCommands.CLOSE)))
+                .forEach(section -> add(items, section.getKey(), section.getValue()));
+    }
+
+    private void add(ObservableList<MenuItem> items, String title, List<Command> section) {
+        List<MenuItem> made = section.stream().map(this::item).toList();
+        if (section.getFirst().nested()) {
+            Menu menu = new Menu(title);
+            menu.getItems().setAll(made);
+            items.add(menu);
+        } else {
             if (!items.isEmpty()) {
                 items.add(new SeparatorMenuItem());
             }
-            commands.of(group).stream()
-                    .filter(command -> command.section().equals(section))
-                    .forEach(command -> items.add(item(command)));
-        });
+            items.addAll(made);
+        }
     }
 
-    private static MenuItem item(Command command) {
-        MenuItem item = new MenuItem();
+    private MenuItem item(Command command) {
+        MenuItem item =
+                StandardCommands.theme(command).<MenuItem>map(this::radio).orElseGet(MenuItem::new);
         item.setId("item-" + command.id());
         item.textProperty().bind(command.title());
         command.keys().ifPresent(item::setAccelerator);
@@ -79,15 +99,11 @@ final class WorkbenchMenu extends MenuBar {
         return item;
     }
 
-    private void addThemes(ObservableList<MenuItem> items) {
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            RadioMenuItem item = new RadioMenuItem(choice.label() + " theme");
-            item.setOnAction(_ -> {
-                theme.set(choice);
-                item.setSelected(true);
-            });
-            theme.subscribe(chosen -> item.setSelected(chosen == choice));
-            items.add(item);
-        }
+    /** A theme has a mark while it is the chosen one, also after a click on the one that is. */
+    private RadioMenuItem radio(ThemeChoice choice) {
+        RadioMenuItem item = new RadioMenuItem();
+        theme.subscribe(chosen -> item.setSelected(chosen == choice));
+        item.selectedProperty().subscribe(_ -> item.setSelected(theme.get() == choice));
+        return item;
     }
 }

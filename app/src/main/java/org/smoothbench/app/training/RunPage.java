@@ -67,7 +67,7 @@ public record RunPage(
     /**
      * Why a run ended before its time, or what of its files is missing or damaged.
      *
-     * @param title that it did, or that they are
+     * @param title that it did, with what it or the process table said; or that they are
      * @param troubles what is wrong, the worst first
      */
     public record Banner(String title, List<Trouble> troubles) {
@@ -80,7 +80,7 @@ public record RunPage(
     /**
      * One thing that is wrong.
      *
-     * @param what what it is; for a run that ended, what it, or the process table, said
+     * @param what what it is; empty for a run that ended, as the title says it
      * @param where the file, with the place in it where that is known; may be empty
      * @param remedy what to do
      */
@@ -184,23 +184,23 @@ public record RunPage(
         ended(run).ifPresent(troubles::add);
         String title = troubles.isEmpty()
                 ? "Files of this run are missing or damaged"
-                : "This run " + run.state().map(RunState::label).orElse("ended");
+                : "This run " + run.state().map(RunState::label).orElse("ended") + ": "
+                        + run.status().map(RunStatus::message).orElse("");
         run.problems().stream().map(RunPage::trouble).forEach(troubles::add);
         return troubles.isEmpty() ? Optional.empty() : Optional.of(new Banner(title, troubles));
     }
 
     private static Optional<Trouble> ended(RunSummary run) {
-        String message = run.status().map(RunStatus::message).orElse("");
         return run.state().flatMap(state -> switch (state) {
             case FAILED ->
                 Optional.of(new Trouble(
-                        message,
+                        "",
                         "",
                         "The end of the log tells more. Once the cause is mended, resume from the last checkpoint or run"
                                 + " it again as a new run."));
             case CRASHED ->
                 Optional.of(new Trouble(
-                        message,
+                        "",
                         "",
                         "Perhaps it was killed, or memory ran out: see the end of the log. Resume goes on from the last"
                                 + " checkpoint; run again starts a new run of it."));

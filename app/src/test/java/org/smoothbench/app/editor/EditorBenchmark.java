@@ -1,15 +1,12 @@
 package org.smoothbench.app.editor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import javafx.application.Application;
-import javafx.application.Platform;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.debug.StallMonitor;
+import org.smoothbench.app.fake.DrivenApplication;
 import org.smoothbench.app.fake.DrivenWindow;
 import org.smoothbench.app.fake.PulseMeter;
 
@@ -27,33 +24,12 @@ public final class EditorBenchmark {
     }
 
     /** The window that is measured. */
-    public static final class Window extends Application {
-
-        private @Nullable DrivenWindow window;
+    public static final class Window extends DrivenApplication {
 
         @Override
-        public void start(Stage stage) {
-            DrivenWindow made = new DrivenWindow(stage);
-            window = made;
-            Thread.ofPlatform().daemon().start(() -> {
-                try {
-                    made.open(Files.createTempDirectory("no-runs"), List.of(), 1280, 800, "light");
-                    measure(made);
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } finally {
-                    Platform.exit();
-                }
-            });
-        }
-
-        @Override
-        public void stop() {
-            if (window != null) {
-                window.close();
-            }
+        protected void drive(DrivenWindow window, List<String> words) throws IOException, InterruptedException {
+            window.open(Files.createTempDirectory("no-runs"), List.of(), 1280, 800, "light");
+            measure(window);
         }
 
         private static void measure(DrivenWindow window) throws InterruptedException {

@@ -17,12 +17,14 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.smoothbench.app.Workbench;
+import org.smoothbench.app.runs.RunRowViewModel;
 import org.smoothbench.app.settings.SettingsFile;
 import org.smoothbench.core.experiment.SampleExperiments;
 import org.smoothbench.core.run.RunLibrary;
@@ -86,8 +88,8 @@ public final class DrivenWindow {
     /**
      * Does one thing, and says on standard output if it cannot be done.
      *
-     * @param step the button of an id such as {@code #page-runs}, a key in the palette such as {@code !ESCAPE}, or else the
-     *     first command that is found by these words
+     * @param step the button of an id such as {@code #page-runs}, a key in the palette such as {@code !ESCAPE}, the run of a
+     *     name such as {@code @silu-running} in the list, or else the first command that is found by these words
      */
     public void go(String step) throws InterruptedException {
         String trouble = on(() -> step(step));
@@ -105,6 +107,9 @@ public final class DrivenWindow {
             }
             return step + " is not there";
         }
+        if (step.startsWith("@")) {
+            return select(step.substring(1));
+        }
         Node palette = Objects.requireNonNull(scene().lookup("#palette"));
         if (step.startsWith("!")) {
             type(palette, KeyCode.valueOf(step.substring(1)));
@@ -118,6 +123,19 @@ public final class DrivenWindow {
             return "no command that can be used: " + step;
         }
         return "";
+    }
+
+    private String select(String name) {
+        if (scene().lookup("#run-list") instanceof ListView<?> list) {
+            for (int i = 0; i < list.getItems().size(); i++) {
+                if (list.getItems().get(i) instanceof RunRowViewModel row
+                        && row.row().name().equals(name)) {
+                    list.getSelectionModel().clearAndSelect(i);
+                    return "";
+                }
+            }
+        }
+        return "no run is called " + name;
     }
 
     private static void type(Node node, KeyCode key) {

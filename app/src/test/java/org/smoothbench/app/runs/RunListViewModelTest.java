@@ -212,7 +212,7 @@ final class RunListViewModelTest {
         run("2", "b", 0.1, meta -> meta);
         look();
         assertThat(lines()).isEqualTo(" 2");
-        assertThat(list.countText().get()).isEqualTo("1 of 2");
+        assertThat(list.countText().get()).isEqualTo("1 · 1 archived");
         list.choices().archivedProperty().set(true);
         assertThat(lines()).isEqualTo(" 2 1");
         assertThat(list.countText().get()).isEqualTo("2");

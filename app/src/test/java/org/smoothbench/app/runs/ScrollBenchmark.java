@@ -1,7 +1,6 @@
 package org.smoothbench.app.runs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -9,12 +8,10 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
-import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.input.ScrollEvent;
-import javafx.stage.Stage;
-import org.jspecify.annotations.Nullable;
+import org.smoothbench.app.fake.DrivenApplication;
 import org.smoothbench.app.fake.DrivenWindow;
 import org.smoothbench.app.fake.PulseMeter;
 
@@ -35,41 +32,19 @@ public final class ScrollBenchmark {
     }
 
     /** The window that is measured. */
-    public static final class Window extends Application {
-
-        private @Nullable DrivenWindow window;
+    public static final class Window extends DrivenApplication {
 
         @Override
-        public void start(Stage stage) {
-            DrivenWindow made = new DrivenWindow(stage);
-            window = made;
-            Path runs = Path.of(getParameters().getRaw().getFirst());
-            Thread.ofPlatform().daemon().start(() -> {
-                try {
-                    made.open(runs, List.of(), 1280, 800, "light");
-                    // Until all runs have been read.
-                    Thread.sleep(Duration.ofSeconds(10));
-                    scroll(made, "#run-list");
-                    scroll(made, "#run-list");
-                    made.go("#run-table-toggle");
-                    Thread.sleep(Duration.ofSeconds(2));
-                    scroll(made, "#run-table");
-                    scroll(made, "#run-table");
-                } catch (InterruptedException _) {
-                    Thread.currentThread().interrupt();
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                } finally {
-                    Platform.exit();
-                }
-            });
-        }
-
-        @Override
-        public void stop() {
-            if (window != null) {
-                window.close();
-            }
+        protected void drive(DrivenWindow window, List<String> words) throws IOException, InterruptedException {
+            window.open(Path.of(words.getFirst()), List.of(), 1280, 800, "light");
+            // Until all runs have been read.
+            Thread.sleep(Duration.ofSeconds(10));
+            scroll(window, "#run-list");
+            scroll(window, "#run-list");
+            window.go("#run-table-toggle");
+            Thread.sleep(Duration.ofSeconds(2));
+            scroll(window, "#run-table");
+            scroll(window, "#run-table");
         }
 
         private static void scroll(DrivenWindow window, String id) throws InterruptedException {

@@ -7,12 +7,22 @@ import static org.smoothbench.app.fake.TestWindow.shown;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.TraversalDirection;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ListView;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
+import org.controlsfx.control.StatusBar;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +38,9 @@ import org.testfx.framework.junit5.ApplicationExtension;
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
 final class ShellTest {
+
+    /** Menus with more do not fit on a screen that is 800 high. */
+    private static final int MOST_ITEMS = 31;
 
     @TempDir
     Path folder;
@@ -48,6 +61,10 @@ final class ShellTest {
 
     private static void palette(FxRobot robot) {
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.P).release(KeyCode.SHIFT, KeyCode.CONTROL);
+    }
+
+    private static Stream<MenuItem> items(MenuItem item) {
+        return item instanceof Menu menu ? menu.getItems().stream().flatMap(ShellTest::items) : Stream.of(item);
     }
 
     private static ListView<Command> found(FxRobot robot) {
@@ -88,9 +105,13 @@ final class ShellTest {
         robot.type(KeyCode.ESCAPE);
         MenuBar menus = robot.lookup(node -> node instanceof MenuBar).query();
         List<String> items = menus.getMenus().stream()
-                .flatMap(menu -> menu.getItems().stream())
+                .flatMap(ShellTest::items)
                 .map(MenuItem::getId)
                 .toList();
+        assertThat(menus.getMenus())
+                .allSatisfy(
+                        menu -> assertThat(menu.getItems()).as(menu.getText()).hasSizeLessThan(MOST_ITEMS));
+        assertThat(all).extracting(Command::id).contains("theme.DARK", "run.colour.0", "list.sort.NEWEST");
         assertThat(all).extracting(command -> "item-" + command.id()).isSubsetOf(items);
 
         robot.type(KeyCode.F1);
@@ -99,6 +120,30 @@ final class ShellTest {
                 assertThat(says(robot, command.keysText())).as(command.id()).isTrue();
             }
         }
+    }
+
+    @Test
+    void theKeyboardIsSeenWhereverItGoes(FxRobot robot) throws Exception {
+        await(() -> says(robot, "beta"));
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT3).release(KeyCode.CONTROL);
+        await(() -> shown(robot.lookup("#charts").query()));
+        Scene scene = robot.lookup("#charts").query().getScene();
+        await(() -> robot.lookup("#pin-accuracy").tryQuery().isPresent());
+        Set<String> seen = new HashSet<>();
+        robot.interact(() -> robot.lookup("#x-epoch").query().requestFocus());
+        for (int i = 0; i < 40; i++) {
+            robot.interact(() -> {
+                scene.getFocusOwner().requestFocusTraversal(TraversalDirection.NEXT);
+                scene.getRoot().applyCss();
+            });
+            Node focused = scene.getFocusOwner();
+            seen.add(String.valueOf(focused.getId()));
+            assertThat(focused).isNotInstanceOf(StatusBar.class);
+            if (focused instanceof ButtonBase button && !(focused instanceof CheckBox)) {
+                assertThat(button.getBorder()).as(button + " has a ring").isNotNull();
+            }
+        }
+        assertThat(seen).contains("pin-accuracy", "menu-accuracy", "means", "smoothing", "page-charts", "new-run");
     }
 
     @Test

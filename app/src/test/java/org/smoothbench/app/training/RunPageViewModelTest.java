@@ -104,8 +104,7 @@ final class RunPageViewModelTest {
         RunDirectory run = fake.create("1-run", "a", "relu");
         fake.status(run, RunState.RUNNING, FakeRuns.DEAD, "training");
         look("1-run");
-        assertThat(page().banner().orElseThrow().title()).isEqualTo("This run crashed");
-        assertThat(page().banner().orElseThrow().troubles().getFirst().what()).isEqualTo("its worker process is gone");
+        assertThat(page().banner().orElseThrow().title()).isEqualTo("This run crashed: its worker process is gone");
         fake.status(run, RunState.FAILED, FakeRuns.DEAD, "out of memory");
         look("1-run");
         assertThat(page().banner()).isPresent();

@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import javafx.geometry.HPos;
+import javafx.geometry.Rectangle2D;
 import javafx.geometry.VPos;
 import org.smoothbench.viz.chart.Surface.Lettering;
 import org.smoothbench.viz.palette.SeriesPalette;
@@ -29,10 +30,14 @@ final class PlotPainter {
 
     private void paintEmpty(String text) {
         var area = frame.area();
-        surface.text(
-                text,
-                (area.getMinX() + area.getMaxX()) / 2,
-                (area.getMinY() + area.getMaxY()) / 2,
-                new Lettering(style.small().getSize(), style.muted(), HPos.CENTER, VPos.CENTER));
+        var x = (area.getMinX() + area.getMaxX()) / 2;
+        var y = (area.getMinY() + area.getMaxY()) / 2;
+        var size = style.small().getSize();
+        var meter = surface.meter(size);
+        var width = meter.width(text) + 2 * meter.lineHeight();
+        var height = 2 * meter.lineHeight();
+        // No line of the grid goes through the words.
+        surface.box(new Rectangle2D(x - width / 2, y - height / 2, width, height), 0, style.background());
+        surface.text(text, x, y, new Lettering(size, style.muted(), HPos.CENTER, VPos.CENTER));
     }
 }
