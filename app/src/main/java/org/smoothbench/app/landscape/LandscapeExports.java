@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import javafx.geometry.Dimension2D;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.smoothbench.app.charts.ChartFiles;
@@ -28,6 +29,12 @@ final class LandscapeExports {
     private static final double HEIGHT_SHARE = 0.5;
 
     private static final double FRAMES_PER_SECOND = 25;
+
+    private static final Dimension2D ANY = new Dimension2D(1, 1);
+    /** The smallest surface in a file: with room for its letters and its caption. */
+    private static final Dimension2D FIGURE = new Dimension2D(640, 560);
+
+    private static final Dimension2D FILM = new Dimension2D(480, 420);
 
     /** Six seconds, 2.4 degrees from one picture to the next. */
     private static final int ORBIT_FRAMES = 150;
@@ -133,11 +140,14 @@ final class LandscapeExports {
             maps(format);
             return;
         }
-        save(surfaces().stream().<Drawing>map(surface -> surface).toList(), "landscape", format);
+        boolean asOnScreen = format.equals(new ExportFormat.Png(1));
+        save(List.<Drawing>copyOf(surfaces(asOnScreen ? ANY : FIGURE)), "landscape", format);
     }
 
-    private List<FrozenSurface> surfaces() {
-        return view.cards().stream().flatMap(card -> card.freeze().stream()).toList();
+    private List<FrozenSurface> surfaces(Dimension2D least) {
+        return view.cards().stream()
+                .flatMap(card -> card.freeze(least).stream())
+                .toList();
     }
 
     private void maps(ExportFormat format) {
@@ -192,8 +202,9 @@ final class LandscapeExports {
 
     /** All surfaces beside each other, each once around. */
     private void orbit(boolean gif) {
-        List<IntFunction<Drawing>> around =
-                surfaces().stream().map(surface -> surface.orbit(ORBIT_FRAMES)).toList();
+        List<IntFunction<Drawing>> around = surfaces(FILM).stream()
+                .map(surface -> surface.orbit(ORBIT_FRAMES))
+                .toList();
         if (around.isEmpty()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
+import javafx.geometry.Dimension2D;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -112,13 +113,17 @@ final class SurfaceCard extends VBox {
         return surface;
     }
 
-    /** The surface with its name and all that is needed to make it again, dark on white; none without a surface. */
-    Optional<FrozenSurface> freeze() {
+    /**
+     * The surface with its name and all that is needed to make it again, dark on white; none without a surface.
+     *
+     * @param least the least width and height of its picture
+     */
+    Optional<FrozenSurface> freeze(Dimension2D least) {
         SurfaceModel seen = surface.modelProperty().get();
         return page.picture(slot).filter(picture -> picture.field().isPresent()).flatMap(picture -> {
             surface.modelProperty().set(model(picture, picture.model().title(), Caption.of(picture)));
             try {
-                return surface.freeze().map(FrozenSurface::onPaper);
+                return surface.freeze(least.getWidth(), least.getHeight()).map(FrozenSurface::onPaper);
             } finally {
                 surface.modelProperty().set(seen);
             }

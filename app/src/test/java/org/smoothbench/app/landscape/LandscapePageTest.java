@@ -214,7 +214,7 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
             }
         });
         double width = view.cards().stream()
-                .mapToDouble(card -> card.surface().getWidth())
+                .mapToDouble(card -> Math.max(640, card.surface().getWidth()))
                 .sum();
         try (InputStream png = Files.newInputStream(folder.resolve("landscape.png"))) {
             assertThat(ImageIO.read(png).getWidth()).isEqualTo((int) Math.ceil(4 * width));

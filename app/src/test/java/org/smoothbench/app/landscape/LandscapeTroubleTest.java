@@ -116,8 +116,8 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
     @Override
     public CompletableFuture<Looked> look(Wanted wanted) {
         return noImage.map(problem -> CompletableFuture.<Looked>failedFuture(problem.asException()))
-                .orElseGet(() -> CompletableFuture.completedFuture(new Looked(
-                        3, 40, new Picture(3, 4, 5, new float[60]), 1, FakeLandscapes.CLASSES, 2, 0.75)));
+                .orElseGet(() -> CompletableFuture.completedFuture(
+                        new Looked(3, 40, new Picture(3, 4, 5, new float[60]), 1, FakeLandscapes.CLASSES, 2, 0.75)));
     }
 
     private static boolean says(FxRobot robot, Node in, String text) {
@@ -140,8 +140,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
     }
 
     private static Path values(RunDirectory run) throws IOException {
-        LandscapeDirectory directory =
-                LandscapeDirectory.in(run.landscapes()).getFirst();
+        LandscapeDirectory directory = LandscapeDirectory.in(run.landscapes()).getFirst();
         return directory.path().resolve("values.f32");
     }
 
@@ -156,7 +155,8 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(card(1).surface().isVisible()).isFalse();
-        assertThat(says(robot, card(1), "It cannot stand beside the first model")).isTrue();
+        assertThat(says(robot, card(1), "It cannot stand beside the first model"))
+                .isTrue();
         assertThat(says(robot, card(1), "Its images are 28 × 28 × 1, those of the first model 4 × 5 × 3"))
                 .isTrue();
         assertThat(says(robot, card(1), "Close its eye")).isTrue();
@@ -182,14 +182,12 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         // Neither colours nor the other surface suffer from what is no number.
         assertThat(model.picturesProperty().get().getFirst().scale().values().max())
                 .isEqualTo(8);
-        robot.interact(() -> model.pointedProperty()
-                .set(Optional.of(new GridVertex(10, 5))));
+        robot.interact(() -> model.pointedProperty().set(Optional.of(new GridVertex(10, 5))));
         assertThat(says(robot, card(0), "loss no finite number nats")).isTrue();
         assertThat(says(robot, card(1), "loss 4.000 nats")).isTrue();
         robot.clickOn("#sight-map");
         robot.interact(() -> model.pointedProperty().set(Optional.of(new GridVertex(9, 5))));
-        assertThat(String.valueOf(
-                        card(0).map().chart().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
+        assertThat(String.valueOf(card(0).map().chart().queryAccessibleAttribute(AccessibleAttribute.TEXT)))
                 .contains("none, a hole");
         robot.interact(() -> view.exports().save(LandscapeExports.Kind.MAP_SVG));
         assertThat(Files.readString(folder.resolve("landscape-map.svg")))
@@ -216,7 +214,9 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
             model.compute();
             works.get("2-b")
                     .completeExceptionally(new Problem.Usage(
-                                    "there is no best checkpoint yet", two.path().toString(), "let it train")
+                                    "there is no best checkpoint yet",
+                                    two.path().toString(),
+                                    "let it train")
                             .asException());
             works.get("1-a").complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
         });
@@ -265,8 +265,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         assertThat(says(robot, picker, "from 0 to 39, found 40")).isTrue();
         assertThat(card(0).surface().isVisible()).isTrue();
 
-        noImage = Optional.of(
-                new Problem.Data("the test images are gone", "data/test.bin", "download them again"));
+        noImage = Optional.of(new Problem.Data("the test images are gone", "data/test.bin", "download them again"));
         robot.interact(() -> image.setText("7"));
         assertThat(says(robot, picker, "the test images are gone")).isTrue();
     }

@@ -18,7 +18,7 @@ public final class FrozenSurface implements Drawing {
     /** Pixels of the picture per logical pixel in files of vectors. */
     private static final double FINEST = 8;
 
-    private static final double LEAST = 2;
+    private static final double LEAST = 1;
 
     private final SurfaceFrame frame;
     private final ChartStyle style;

@@ -184,20 +184,20 @@ final class SurfacePane extends Region {
             note.hide();
             return;
         }
-        var places = layout(model);
+        var places = layout(model, getWidth(), getHeight());
         var next = new Asked(frame(model, places.picture()), places);
         asked.add(next);
         renderer.render(next.frame());
     }
 
-    private SurfaceLayout layout(SurfaceModel model) {
+    private SurfaceLayout layout(SurfaceModel model, double width, double height) {
         var look = style.get();
-        return SurfaceLayout.of(model, canvas(fixed, look), look, getWidth(), getHeight());
+        return SurfaceLayout.of(model, canvas(fixed, look), look, width, height);
     }
 
-    /** What is to be seen now. */
-    SurfaceFrame frame(SurfaceModel model) {
-        return frame(model, layout(model).picture());
+    /** What is to be seen now, in a picture of this size. */
+    SurfaceFrame frame(SurfaceModel model, double width, double height) {
+        return frame(model, layout(model, width, height).picture());
     }
 
     private SurfaceFrame frame(SurfaceModel model, Rectangle2D picture) {

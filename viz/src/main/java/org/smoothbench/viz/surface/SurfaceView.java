@@ -131,13 +131,16 @@ public final class SurfaceView extends StyledChart {
 
     /** What is shown now, for other threads; none without a model. */
     public Optional<FrozenSurface> freeze() {
+        return freeze(0, 0);
+    }
+
+    /** As {@link #freeze()}, in a picture of at least this size: a small view has no room for all of its letters. */
+    public Optional<FrozenSurface> freeze(double leastWidth, double leastHeight) {
         var laidOut = getWidth() > 0 && getHeight() > 0;
+        var width = Math.max(leastWidth, laidOut ? getWidth() : PREFERRED_WIDTH);
+        var height = Math.max(leastHeight, laidOut ? getHeight() : PREFERRED_HEIGHT);
         return Optional.ofNullable(model.get())
-                .map(shown -> new FrozenSurface(
-                        pane.frame(shown),
-                        style(),
-                        laidOut ? getWidth() : PREFERRED_WIDTH,
-                        laidOut ? getHeight() : PREFERRED_HEIGHT));
+                .map(shown -> new FrozenSurface(pane.frame(shown, width, height), style(), width, height));
     }
 
     /** The frame that is seen, if any. */
