@@ -44,11 +44,12 @@ public final class EveryState {
         trained(fake, "20261128-130000-gelu-failed", "gelu-failed", "gelu", new Script(4, 40, 0, 90, End.FAILED));
         trained(fake, "20261128-130100-elu-crashed", "elu-crashed", "elu", new Script(3, 40, 0, -1, End.CRASHED));
         trained(fake, "20261128-130200-torn", "softplus-torn", "softplus", new Script(2, 40, 0, -1, End.TORN));
+        // Their scripts end without a word, as they are still at work.
         RunDirectory running = trained(
-                fake, "20261128-140000-silu-running", "silu-running", "silu", new Script(6, 40, 0, -1, End.FINISHED));
+                fake, "20261128-140000-silu-running", "silu-running", "silu", new Script(6, 40, 0, -1, End.CRASHED));
         fake.status(running, RunState.RUNNING, WorkerProcess.current(), "training");
         RunDirectory paused = trained(
-                fake, "20261128-140100-relu-paused", "relu-paused", "relu", new Script(6, 40, 0, -1, End.FINISHED));
+                fake, "20261128-140100-relu-paused", "relu-paused", "relu", new Script(6, 40, 0, -1, End.CRASHED));
         fake.status(paused, RunState.PAUSED, WorkerProcess.current(), "paused on request");
         for (int i = 0; i < 2; i++) {
             RunDirectory queued = fake.create("20261128-14020%d-mish".formatted(i), "mish", "mish");

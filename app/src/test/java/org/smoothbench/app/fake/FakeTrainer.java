@@ -165,7 +165,7 @@ public final class FakeTrainer implements AutoCloseable {
 
     private void status(RunDirectory run, RunState state, long step, String message) throws IOException {
         long now = System.currentTimeMillis();
-        int epoch = (int) ((step - 1) / script.steps);
+        int epoch = state == RunState.FINISHED ? script.epochs : (int) ((step - 1) / script.steps);
         long total = (long) script.epochs * script.steps;
         Progress progress = new Progress(epoch, script.epochs, step, total, 500, (total - step) * 0.05);
         new RunStatus(
