@@ -6,8 +6,6 @@ import org.smoothbench.viz.chart.Surface.Lettering;
 
 /** What a drawing is about, above it. */
 public final class Heading {
-    private static final double GAP = 6;
-
     private Heading() {}
 
     /** The size of its letters. */
@@ -21,14 +19,15 @@ public final class Heading {
      * @param title empty for none
      * @param left where it begins
      * @param top its upper edge
+     * @param gap what stays free below it
      * @return what it takes with the gap below it; 0 without one
      */
-    public static double paint(Surface surface, ChartStyle style, String title, double left, double top) {
+    public static double paint(Surface surface, ChartStyle style, String title, double left, double top, double gap) {
         if (title.isEmpty()) {
             return 0;
         }
         var size = size(style);
         surface.text(title, left, top, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
-        return surface.meter(size).lineHeight() + GAP;
+        return surface.meter(size).lineHeight() + gap;
     }
 }

@@ -75,7 +75,7 @@ final class FrozenScatter implements Drawing {
     @Override
     public void paint(Surface surface) {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
-        var top = PADDING + Heading.paint(surface, style, title, PADDING, PADDING);
+        var top = PADDING + Heading.paint(surface, style, title, PADDING, PADDING, GAP);
         var bounds =
                 new Rectangle2D(PADDING, top, Math.max(1, width - 2 * PADDING), Math.max(1, height - top - PADDING));
         paint(surface, bounds);

@@ -27,7 +27,8 @@ final class FramePainter {
     }
 
     void paint(double width, double height) {
-        Heading.paint(surface, style, model.words().title(), SurfaceLayout.PADDING, SurfaceLayout.PADDING);
+        Heading.paint(
+                surface, style, model.words().title(), SurfaceLayout.PADDING, SurfaceLayout.PADDING, SurfaceLayout.GAP);
         if (model.view() == FieldView.CLASSES) {
             legend();
         } else {
