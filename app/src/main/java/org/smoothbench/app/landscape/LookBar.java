@@ -220,6 +220,7 @@ final class LookBar extends FlowPane {
         };
         look.rendererProperty().subscribe(say);
         trial.verdictProperty().subscribe(say);
+        say.run();
         return item;
     }
 

@@ -110,7 +110,11 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
     @Override
     public CompletableFuture<Landscape> begin(Order order, Consumer<Stage> heard) {
-        return works.computeIfAbsent(order.run().id(), _ -> new CompletableFuture<>());
+        return work(order.run());
+    }
+
+    private CompletableFuture<Landscape> work(RunDirectory run) {
+        return works.computeIfAbsent(run.id(), _ -> new CompletableFuture<>());
     }
 
     @Override
@@ -150,8 +154,8 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         robot.interact(() -> {
             model.settings().show(SPEC);
             model.compute();
-            works.get("1-a").complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
-            works.get("2-b").complete(FakeLandscapes.of(SPEC, two, new ImagePlane.Shape(1, 28, 28), BOWL));
+            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
+            work(two).complete(FakeLandscapes.of(SPEC, two, new ImagePlane.Shape(1, 28, 28), BOWL));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(card(1).surface().isVisible()).isFalse();
@@ -212,13 +216,13 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         assertThat(says(robot, card(1), "No landscape yet")).isTrue();
         robot.interact(() -> {
             model.compute();
-            works.get("2-b")
+            work(two)
                     .completeExceptionally(new Problem.Usage(
                                     "there is no best checkpoint yet",
                                     two.path().toString(),
                                     "let it train")
                             .asException());
-            works.get("1-a").complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
+            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(says(robot, card(1), "There is no best checkpoint yet.")).isTrue();

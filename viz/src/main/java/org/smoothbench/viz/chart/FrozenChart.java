@@ -98,7 +98,7 @@ public final class FrozenChart implements Drawing {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
         var left = PADDING;
         var inner = Math.max(1, width - 2 * PADDING);
-        var top = PADDING + Heading.paint(surface, style, title(), new Rectangle2D(left, PADDING, inner, height));
+        var top = PADDING + Heading.paint(surface, style, title(), new Rectangle2D(left, PADDING, inner, height), GAP);
         var legend = new LegendPainter(surface, model, style).paint(new Rectangle2D(left, top, inner, height));
         top += legend == 0 ? 0 : legend + GAP;
         var bounds = new Rectangle2D(left, top, inner, Math.max(1, height - top - PADDING));

@@ -7,14 +7,12 @@ import org.smoothbench.viz.chart.Surface.Lettering;
 
 /** What a drawing is about, above it. */
 public final class Heading {
-    private static final double GAP = 6;
-
     private Heading() {}
 
-    /** What a title takes, in several lines if it is long, with the gap below it; 0 for an empty one. */
-    public static double height(Surface surface, ChartStyle style, String title, double width) {
+    /** What a title takes, in several lines if it is long, with a gap below it; 0 for an empty one. */
+    public static double height(Surface surface, ChartStyle style, String title, double width, double gap) {
         var meter = surface.meter(size(style));
-        return title.isEmpty() ? 0 : TextLines.wrapped(title, meter, width).size() * meter.lineHeight() + GAP;
+        return title.isEmpty() ? 0 : TextLines.wrapped(title, meter, width).size() * meter.lineHeight() + gap;
     }
 
     /**
@@ -22,9 +20,10 @@ public final class Heading {
      *
      * @param title empty for none
      * @param bounds where it begins, and how wide it may be
+     * @param gap what stays free below it
      * @return what it takes, see {@link #height}
      */
-    public static double paint(Surface surface, ChartStyle style, String title, Rectangle2D bounds) {
+    public static double paint(Surface surface, ChartStyle style, String title, Rectangle2D bounds, double gap) {
         var size = size(style);
         var meter = surface.meter(size);
         var y = bounds.getMinY();
@@ -32,7 +31,7 @@ public final class Heading {
             surface.text(line, bounds.getMinX(), y, new Lettering(size, style.text(), HPos.LEFT, VPos.TOP));
             y += meter.lineHeight();
         }
-        return height(surface, style, title, bounds.getWidth());
+        return height(surface, style, title, bounds.getWidth(), gap);
     }
 
     private static double size(ChartStyle style) {

@@ -80,7 +80,7 @@ final class FrozenField implements Drawing {
     Painted paint(Surface surface, Rectangle2D bounds, @Nullable Raster ready) {
         var small = new Lettering(style.small().getSize(), style.muted(), HPos.LEFT, VPos.TOP);
         var meter = surface.meter(small.size());
-        var top = bounds.getMinY() + Heading.paint(surface, style, content.title(), bounds);
+        var top = bounds.getMinY() + Heading.paint(surface, style, content.title(), bounds, GAP);
         var caption = TextLines.wrapped(content.caption(), meter, bounds.getWidth());
         var column = FieldLegend.column(surface, style, content);
         var left = new Rectangle2D(

@@ -76,7 +76,7 @@ final class FrozenScatter implements Drawing {
     public void paint(Surface surface) {
         surface.box(new Rectangle2D(0, 0, width, height), 0, style.background());
         var inner = Math.max(1, width - 2 * PADDING);
-        var top = PADDING + Heading.paint(surface, style, title, new Rectangle2D(PADDING, PADDING, inner, height));
+        var top = PADDING + Heading.paint(surface, style, title, new Rectangle2D(PADDING, PADDING, inner, height), GAP);
         var bounds = new Rectangle2D(PADDING, top, inner, Math.max(1, height - top - PADDING));
         paint(surface, bounds);
     }

@@ -29,7 +29,7 @@ final class FramePainter {
     void paint(double width, double height) {
         var bounds = new Rectangle2D(
                 SurfaceLayout.PADDING, SurfaceLayout.PADDING, SurfaceLayout.inner(width), Math.max(0, height));
-        Heading.paint(surface, style, model.words().title(), bounds);
+        Heading.paint(surface, style, model.words().title(), bounds, SurfaceLayout.GAP);
         if (model.view() == FieldView.CLASSES) {
             legend();
         } else {

@@ -34,7 +34,7 @@ record SurfaceLayout(Rectangle2D picture, Rectangle2D bar, List<String> caption)
         var line = meter.lineHeight();
         var mostLines = (int) Math.max(1, CAPTION_SHARE * height / line);
         var caption = cut(TextLines.wrapped(model.words().caption(), meter, inner(width)), mostLines);
-        var top = PADDING + Heading.height(surface, style, model.words().title(), inner(width));
+        var top = PADDING + Heading.height(surface, style, model.words().title(), inner(width), GAP);
         var bottom = height - PADDING - (caption.isEmpty() ? 0 : caption.size() * line + GAP);
         var barHeight = Math.max(1, Math.min(TALLEST_BAR, BAR_SHARE * (bottom - top)));
         var barWidth = model.view() == FieldView.CLASSES
