@@ -39,6 +39,7 @@ public final class AdversaryView extends BorderPane implements Page {
     private final ModelsRow models = new ModelsRow();
     private final PictureView original = new PictureView();
     private final Label originalCaption = new Label();
+    private final MenuButton export = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD));
 
     /** Shows the page of a view model. */
     public AdversaryView(AdversaryViewModel model, ChartFiles files) {
@@ -155,7 +156,7 @@ public final class AdversaryView extends BorderPane implements Page {
     }
 
     private MenuButton export() {
-        MenuButton menu = new MenuButton("Export", new FontIcon(Feather.DOWNLOAD));
+        MenuButton menu = export;
         menu.setId("bench-export");
         menu.setMinWidth(USE_PREF_SIZE);
         menu.setTooltip(new Tooltip("Image, perturbation and changed image of every model, with their numbers"));
@@ -213,6 +214,7 @@ public final class AdversaryView extends BorderPane implements Page {
                 .flatMap(each -> each.attack().state().answer().stream())
                 .filter(each -> each.index() == index)
                 .findFirst();
+        export.setDisable(new GallerySheet(model).isEmpty());
         original.rasterProperty()
                 .set(attacked.map(each -> Rasters.of(each.clean().picture())).orElse(null));
         originalCaption.setText("x, test image " + index

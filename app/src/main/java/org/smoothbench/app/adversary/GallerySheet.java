@@ -42,20 +42,34 @@ final class GallerySheet {
         this.bench = bench;
     }
 
-    /** The sheet of what is shown now; empty while there is no answer or one is still being computed. */
+    /** Whether there is nothing to put on a sheet. */
+    boolean isEmpty() {
+        return bench.modelsProperty().get().stream().noneMatch(GallerySheet::done);
+    }
+
+    private static boolean done(BenchModel model) {
+        Asked<AttackedImage> attack = model.attack().state();
+        return model.set().state().answer().isPresent() && attack.answer().isPresent() && !attack.working();
+    }
+
+    /** The sheet of the models that have been attacked as is set now, with the names of the others; empty without any. */
     Optional<ContactSheet> of(ChartStyle style) {
         List<ContactSheet.Row> rows = new ArrayList<>();
         List<List<String>> numbers = new ArrayList<>(List.of(COLUMNS));
+        List<String> missing = new ArrayList<>();
         for (BenchModel model : bench.modelsProperty().get()) {
-            Optional<TestSet> set = model.set().state().answer();
-            Asked<AttackedImage> attack = model.attack().state();
-            if (set.isPresent() && attack.answer().isPresent() && !attack.working()) {
-                rows.add(row(model, set.get(), attack.answer().get(), style));
-                numbers(model, set.get(), attack.answer().get(), numbers);
+            if (done(model)) {
+                TestSet set = model.set().state().answer().orElseThrow();
+                AttackedImage attacked = model.attack().state().answer().orElseThrow();
+                rows.add(row(model, set, attacked, style));
+                numbers(model, set, attacked, numbers);
+            } else {
+                missing.add(model.title());
             }
         }
         String title = "Test image " + bench.images().imageProperty().get() + "; "
-                + bench.settingsProperty().get().conditions();
+                + bench.settingsProperty().get().conditions()
+                + (missing.isEmpty() ? "" : "; without " + String.join(", ", missing));
         return rows.isEmpty() ? Optional.empty() : Optional.of(new ContactSheet(title, rows, ZOOM, style, numbers));
     }
 
@@ -64,8 +78,10 @@ final class GallerySheet {
         Iterate at = BenchModel.at(attacked, bench.stepProperty().get());
         int amplification = bench.amplificationProperty().get();
         return new ContactSheet.Row(
-                model.title() + ", " + BenchWords.weights(attacked.model()) + ": "
-                        + BenchWords.outcome(attacked, names),
+                List.of(
+                        model.title(),
+                        set.network() + ", " + BenchWords.weights(attacked.model()),
+                        BenchWords.outcome(attacked, names)),
                 List.of(
                         new ContactSheet.Captioned(
                                 Rasters.of(attacked.clean().picture()),

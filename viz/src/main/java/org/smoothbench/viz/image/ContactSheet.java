@@ -26,14 +26,18 @@ public record ContactSheet(String title, List<Row> rows, int zoom, ChartStyle st
     private static final double GAP = 10;
     private static final double NARROWEST = 420;
 
+    /** What a letter takes on average, and some more, as a share of the font's size; sheets have no meter for texts. */
+    private static final double LETTER = 0.56;
+
     /**
      * Pictures side by side.
      *
-     * @param caption above them
+     * @param caption lines above them
      * @param pictures from the left
      */
-    public record Row(String caption, List<Captioned> pictures) {
+    public record Row(List<String> caption, List<Captioned> pictures) {
         public Row {
+            caption = List.copyOf(caption);
             pictures = List.copyOf(pictures);
         }
     }
@@ -65,7 +69,12 @@ public record ContactSheet(String title, List<Row> rows, int zoom, ChartStyle st
                         .sum())
                 .max()
                 .orElse(0);
-        return Math.ceil(Math.max(NARROWEST, widest - GAP) + 2 * PADDING);
+        var longest = Stream.concat(Stream.of(title), rows.stream().flatMap(row -> row.caption().stream()))
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        var words = longest * LETTER * style.small().getSize();
+        return Math.ceil(Math.max(NARROWEST, Math.max(widest - GAP, words)) + 2 * PADDING);
     }
 
     @Override
@@ -80,7 +89,7 @@ public record ContactSheet(String title, List<Row> rows, int zoom, ChartStyle st
     }
 
     private double height(Row row) {
-        return line()
+        return row.caption().size() * line()
                 + row.pictures().stream()
                         .mapToDouble(each -> each.picture().height() * (double) zoom
                                 + each.caption().size() * line())
@@ -101,11 +110,15 @@ public record ContactSheet(String title, List<Row> rows, int zoom, ChartStyle st
         text(surface, title, PADDING, y, style.text());
         y += 2 * line();
         for (var row : rows) {
-            text(surface, row.caption(), PADDING, y, style.text());
+            var top = y;
+            for (var words : row.caption()) {
+                text(surface, words, PADDING, top, style.text());
+                top += line();
+            }
             var x = PADDING;
             for (var each : row.pictures()) {
-                paint(surface, each.picture(), x, y + line());
-                var below = y + line() + each.picture().height() * (double) zoom + 2;
+                paint(surface, each.picture(), x, top);
+                var below = top + each.picture().height() * (double) zoom + 2;
                 for (var words : each.caption()) {
                     text(surface, words, x, below, style.muted());
                     below += line();

@@ -160,7 +160,10 @@ class ImageViewsTest {
         var sheet = new ContactSheet(
                 "pgd-10, L-inf, eps 8/255, seed 0",
                 List.of(new ContactSheet.Row(
-                        "relu", List.of(new ContactSheet.Captioned(checker(), List.of("x", "ship 90 %"))))),
+                        List.of(
+                                "relu",
+                                "a line that is much longer than a checked picture of two times two pixels is wide"),
+                        List.of(new ContactSheet.Captioned(checker(), List.of("x", "ship 90 %"))))),
                 6,
                 style,
                 List.of(List.of("model", "fooled"), List.of("relu", "yes")));
@@ -168,6 +171,11 @@ class ImageViewsTest {
         ChartExport.write(sheet, new ExportFormat.Png(2), png);
         var read = ImageIO.read(png.toFile());
         assertThat(read.getWidth()).isEqualTo((int) (2 * sheet.width()));
+        // The last columns are free: the longest line is not cut off.
+        for (int y = 0; y < read.getHeight(); y++) {
+            assertThat(read.getRGB(read.getWidth() - 4, y) & 0xFF).isEqualTo(0xFF);
+        }
+        assertThat(sheet.width()).isGreaterThan(450);
         // Black, white, white, black squares of 12 pixels, edge to edge.
         int left = 0;
         int top = 0;
