@@ -48,6 +48,16 @@ public record EvaluationEntry(
         return weights.isEmpty() ? "" : checkpoint + " checkpoint" + (averaged() ? ", averaged weights" : "");
     }
 
+    /**
+     * The same for a run that may have both kinds of weights: trained ones are then told from the averaged ones.
+     *
+     * @param averages whether the run averages its weights
+     */
+    public String weightsInWords(boolean averages) {
+        boolean other = averages && !averaged() && !weights.isEmpty();
+        return weightsInWords() + (other ? ", trained weights rather than the averaged ones" : "");
+    }
+
     /** Whether the weights were averaged. */
     public boolean averaged() {
         return weights.endsWith(AVERAGED);

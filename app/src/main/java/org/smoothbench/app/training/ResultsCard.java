@@ -81,12 +81,8 @@ final class ResultsCard extends VBox {
 
     private String words(EvaluationEntry entry, Figures figures) {
         return "robust " + words(figures.robust()) + " · clean " + words(figures.clean()) + " · " + figures.images()
-                + " images" + (entry.weights().isEmpty() ? "" : " · " + entry.weightsInWords() + trained(entry))
+                + " images" + (entry.weights().isEmpty() ? "" : " · " + entry.weightsInWords(averaging))
                 + figures.seed().map(seed -> " · seed " + seed).orElse("");
-    }
-
-    private String trained(EvaluationEntry entry) {
-        return averaging && !entry.averaged() ? ", trained weights rather than the averaged ones" : "";
     }
 
     private static String words(Share share) {

@@ -132,7 +132,7 @@ final class QueueViewTest {
     void showsWhatWorksAndWaitsAndWhyNothingIsThere(FxRobot robot) throws Exception {
         open();
         assertThat(robot.lookup((Node node) ->
-                                node instanceof Label label && label.getText().startsWith("No run works or waits"))
+                                node instanceof Label label && label.getText().startsWith("The queue is empty"))
                         .query()
                         .isVisible())
                 .isTrue();

@@ -68,6 +68,12 @@ final class ResultsFollowerTest {
         EvaluationEntry entry = follower.poll().evaluations().getFirst();
         assertThat(entry.averaged()).isTrue();
         assertThat(entry.weightsInWords()).isEqualTo("last checkpoint, averaged weights");
+        assertThat(entry.weightsInWords(true)).isEqualTo("last checkpoint, averaged weights");
+        Files.writeString(evaluation("best-autoattack").resolve("result.json"), RESULT);
+        EvaluationEntry trained = follower.poll().evaluations().getFirst();
+        assertThat(trained.weightsInWords(false)).isEqualTo("best checkpoint");
+        assertThat(trained.weightsInWords(true))
+                .isEqualTo("best checkpoint, trained weights rather than the averaged ones");
         assertThat(follower.poll().studies().getFirst().conditions()).startsWith("last checkpoint, averaged weights, ");
     }
 
