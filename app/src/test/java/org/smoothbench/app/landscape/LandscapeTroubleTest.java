@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import java.util.function.DoubleBinaryOperator;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -59,7 +58,6 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
     private static final LandscapeSpec SPEC =
             new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
-    private static final DoubleBinaryOperator BOWL = (a, b) -> a * a + b * b;
 
     @TempDir
     Path folder;
@@ -138,8 +136,12 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         return view.cards().get(index);
     }
 
+    private static double bowl(double a, double b) {
+        return a * a + b * b;
+    }
+
     private static RunDirectory kept(RunDirectory run) throws IOException {
-        FakeLandscapes.keep(SPEC, run, BOWL);
+        FakeLandscapes.keep(SPEC, run, LandscapeTroubleTest::bowl);
         return run;
     }
 
@@ -154,8 +156,10 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
         robot.interact(() -> {
             model.settings().show(SPEC);
             model.compute();
-            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
-            work(two).complete(FakeLandscapes.of(SPEC, two, new ImagePlane.Shape(1, 28, 28), BOWL));
+            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
+            work(two)
+                    .complete(
+                            FakeLandscapes.of(SPEC, two, new ImagePlane.Shape(1, 28, 28), LandscapeTroubleTest::bowl));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(card(1).surface().isVisible()).isFalse();
@@ -222,7 +226,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
                                     two.path().toString(),
                                     "let it train")
                             .asException());
-            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, BOWL));
+            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(says(robot, card(1), "There is no best checkpoint yet.")).isTrue();
