@@ -106,8 +106,12 @@ public final class TestWindow {
         FxToolkit.cleanupStages();
     }
 
+    /** Waits for something; asked on the FX thread, since nodes must not be looked for while others are added. */
     public static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(SECONDS, TimeUnit.SECONDS, condition::getAsBoolean);
+        WaitForAsyncUtils.waitFor(
+                SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.waitForAsyncFx(SECONDS * 1000L, condition::getAsBoolean));
         WaitForAsyncUtils.waitForFxEvents();
     }
 

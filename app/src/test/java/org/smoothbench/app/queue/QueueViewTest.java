@@ -2,6 +2,7 @@ package org.smoothbench.app.queue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.smoothbench.app.fake.TestWindow.await;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -106,11 +104,6 @@ final class QueueViewTest {
         return queue.look().lanes().getFirst().waiting().stream()
                 .map(QueueSnapshot.Waiting::run)
                 .toList();
-    }
-
-    private static void await(BooleanSupplier condition) throws TimeoutException {
-        WaitForAsyncUtils.waitFor(10, TimeUnit.SECONDS, condition::getAsBoolean);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     /** The cell as it is seen; a list keeps others that it only measures with. */
