@@ -132,7 +132,7 @@ public final class ProbeViewModel {
         if (peak.size() == 0) {
             return "Both derivatives are the same.";
         }
-        return "The used derivative is off the own one by " + ActivationWords.number(peak.size()) + " at most, "
-                + ActivationWords.place(peak, ZeroLimits.of(gap)) + ".";
+        return "The derivative used differs from the network's own by " + ActivationWords.number(peak.size())
+                + " at most, " + ActivationWords.place(peak, ZeroLimits.of(gap)) + ".";
     }
 }

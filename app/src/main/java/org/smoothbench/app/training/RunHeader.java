@@ -1,6 +1,7 @@
 package org.smoothbench.app.training;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
@@ -89,9 +90,11 @@ final class RunHeader extends VBox {
             label.getStyleClass().add("muted");
             label.setMinWidth(USE_PREF_SIZE);
             Label value = new Label(shownFacts.get(row).value());
-            // The whole of it where the window is too narrow.
+            value.setWrapText(true);
+            // The whole of it where the window is too low as well.
             value.setTooltip(new Tooltip(value.getText()));
             facts.addRow(row, label, value);
+            GridPane.setValignment(label, VPos.TOP);
         }
     }
 
