@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How images are attacked, and how the change is shown. */
 final class AttackBar extends FlowPane {
 
+    private static final double MOST_QUERIES = 1000;
+
     private final AdversaryViewModel model;
     private final ComboBox<AttackKind> kinds = new ComboBox<>();
     private final ComboBox<Boolean> norms = new ComboBox<>();
@@ -23,6 +25,7 @@ final class AttackBar extends FlowPane {
     private final IntegerSpinnerValueFactory seeds = new IntegerSpinnerValueFactory(0, Integer.MAX_VALUE, 0);
     private final SliderRow budget;
     private final SliderRow steps;
+    private final SliderRow queries;
     private final SliderRow stepSize;
     private final HBox starts;
 
@@ -43,6 +46,13 @@ final class AttackBar extends FlowPane {
                 1,
                 50,
                 value -> model.change(now -> now.withSteps((int) value)));
+        queries = new SliderRow(
+                "bench-queries",
+                "Queries",
+                "Changes that Square tries, each a question to the network",
+                10,
+                MOST_QUERIES,
+                value -> model.change(now -> now.withQueries((int) value)));
         stepSize = new SliderRow(
                 "bench-step-size",
                 "Step size",
@@ -63,6 +73,7 @@ final class AttackBar extends FlowPane {
                         norms(),
                         budget,
                         steps,
+                        queries,
                         stepSize,
                         random,
                         starts,
@@ -81,11 +92,13 @@ final class AttackBar extends FlowPane {
         // One slider for both norms: its thirty-two parts are 1/255 or an eighth.
         budget.show(now.l2() ? now.l2Budget() * 8 : now.linfBudget(), AttackSettings.MOST_LINF, now.budgetText());
         steps.show(now.steps(), Math.max(50, now.steps()), String.valueOf(now.steps()));
+        queries.show(now.queries(), Math.max(MOST_QUERIES, now.queries()), String.valueOf(now.queries()));
         stepSize.show(now.stepPercent(), 200, now.stepText());
         random.setSelected(now.randomStart());
         restarts.setValue(now.restarts());
         seeds.setValue(now.seed());
         steps.setVisible(now.kind().hasSteps());
+        queries.setVisible(now.kind().hasQueries());
         stepSize.setVisible(now.kind().hasStepSize());
         random.setVisible(now.kind().hasRandomStart());
         random.setManaged(random.isVisible());

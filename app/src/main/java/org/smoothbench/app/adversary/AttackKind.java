@@ -16,9 +16,6 @@ enum AttackKind {
     FAB("FAB", true, false),
     SQUARE("Square", false, false);
 
-    /** So often Square asks. */
-    static final int QUERIES = 500;
-
     private final String label;
     private final boolean steps;
     private final boolean stepSize;
@@ -45,6 +42,11 @@ enum AttackKind {
         return stepSize;
     }
 
+    /** Whether it asks without gradients, a set number of times. */
+    boolean hasQueries() {
+        return this == SQUARE;
+    }
+
     /** Whether it can begin at the image itself as well as beside it. */
     boolean hasRandomStart() {
         return this == FGSM || this == PGD;
@@ -69,7 +71,7 @@ enum AttackKind {
             case APGD_CE -> new AttackSpec.Apgd(Loss.CE, s.steps(), s.restarts(), 1);
             case APGD_DLR -> new AttackSpec.Apgd(Loss.DLR, s.steps(), s.restarts(), 1);
             case FAB -> new AttackSpec.Fab(s.steps(), s.restarts());
-            case SQUARE -> new AttackSpec.Square(QUERIES, s.restarts(), 0.8);
+            case SQUARE -> new AttackSpec.Square(s.queries(), s.restarts(), 0.8);
         };
     }
 

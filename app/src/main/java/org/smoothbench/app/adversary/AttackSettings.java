@@ -29,6 +29,9 @@ public record AttackSettings(
         @Setting(help = "Number of steps", min = 1, max = 100)
         int steps,
 
+        @Setting(help = "Number of changes that Square tries", min = 10, max = 5000)
+        int queries,
+
         @Setting(help = "Size of a step", unit = "% of the budget", min = 1, max = 200)
         int stepPercent,
 
@@ -45,8 +48,8 @@ public record AttackSettings(
 
     static final double MOST_L2 = 4;
 
-    /** PGD-10 as most papers have it. */
-    static final AttackSettings USUAL = new AttackSettings(AttackKind.PGD, false, 8, 0.5, 10, 25, true, 1, 0);
+    /** PGD-10 as most papers have it; Square tries so few changes that it answers a slider at once. */
+    static final AttackSettings USUAL = new AttackSettings(AttackKind.PGD, false, 8, 0.5, 10, 100, 25, true, 1, 0);
 
     ThreatModel threat() {
         return l2 ? new ThreatModel.L2(l2Budget) : new ThreatModel.Linf(linfBudget);
@@ -80,8 +83,8 @@ public record AttackSettings(
     /** All that a reader must know to do it again. */
     String conditions() {
         String text = kind.label() + (kind.hasSteps() ? "-" + steps : "");
-        if (kind == AttackKind.SQUARE) {
-            text += ", " + AttackKind.QUERIES + " queries";
+        if (kind.hasQueries()) {
+            text += ", " + queries + " queries";
         }
         if (kind.hasStepSize()) {
             text += ", step " + stepText();
@@ -96,18 +99,22 @@ public record AttackSettings(
     }
 
     AttackSettings with(AttackKind other) {
-        return new AttackSettings(other, l2, linfBudget, l2Budget, steps, stepPercent, randomStart, restarts, seed);
+        return new AttackSettings(
+                other, l2, linfBudget, l2Budget, steps, queries, stepPercent, randomStart, restarts, seed);
     }
 
     AttackSettings withNorm(boolean isL2) {
-        return new AttackSettings(kind, isL2, linfBudget, l2Budget, steps, stepPercent, randomStart, restarts, seed);
+        return new AttackSettings(
+                kind, isL2, linfBudget, l2Budget, steps, queries, stepPercent, randomStart, restarts, seed);
     }
 
     /** With a budget in the unit of the norm. */
     AttackSettings withBudget(double budget) {
         return l2
-                ? new AttackSettings(kind, true, linfBudget, budget, steps, stepPercent, randomStart, restarts, seed)
-                : new AttackSettings(kind, false, budget, l2Budget, steps, stepPercent, randomStart, restarts, seed);
+                ? new AttackSettings(
+                        kind, true, linfBudget, budget, steps, queries, stepPercent, randomStart, restarts, seed)
+                : new AttackSettings(
+                        kind, false, budget, l2Budget, steps, queries, stepPercent, randomStart, restarts, seed);
     }
 
     /** The budget in the unit of the norm. */
@@ -116,22 +123,30 @@ public record AttackSettings(
     }
 
     AttackSettings withSteps(int count) {
-        return new AttackSettings(kind, l2, linfBudget, l2Budget, count, stepPercent, randomStart, restarts, seed);
+        return new AttackSettings(
+                kind, l2, linfBudget, l2Budget, count, queries, stepPercent, randomStart, restarts, seed);
+    }
+
+    AttackSettings withQueries(int count) {
+        return new AttackSettings(
+                kind, l2, linfBudget, l2Budget, steps, count, stepPercent, randomStart, restarts, seed);
     }
 
     AttackSettings withStepPercent(int percent) {
-        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, percent, randomStart, restarts, seed);
+        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, queries, percent, randomStart, restarts, seed);
     }
 
     AttackSettings withRandomStart(boolean random) {
-        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, stepPercent, random, restarts, seed);
+        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, queries, stepPercent, random, restarts, seed);
     }
 
     AttackSettings withRestarts(int count) {
-        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, stepPercent, randomStart, count, seed);
+        return new AttackSettings(
+                kind, l2, linfBudget, l2Budget, steps, queries, stepPercent, randomStart, count, seed);
     }
 
     AttackSettings withSeed(int other) {
-        return new AttackSettings(kind, l2, linfBudget, l2Budget, steps, stepPercent, randomStart, restarts, other);
+        return new AttackSettings(
+                kind, l2, linfBudget, l2Budget, steps, queries, stepPercent, randomStart, restarts, other);
     }
 }

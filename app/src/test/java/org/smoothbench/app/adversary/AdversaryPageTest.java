@@ -146,7 +146,7 @@ final class AdversaryPageTest {
         assertThat(text("bench-smallest")).contains("/255 by this attack · FAB finds");
 
         choose(AttackKind.SQUARE);
-        await(() -> text("bench-conditions").startsWith("Square, 500 queries, L-inf"));
+        await(() -> text("bench-conditions").startsWith("Square, 100 queries, L-inf"));
         await(() -> chart("bench-margin").xAxis().titleProperty().get().equals("query"));
         fire("bench-step-on");
         fire("bench-step-on");
@@ -158,6 +158,9 @@ final class AdversaryPageTest {
         for (int i = 1; i < margins.size(); i++) {
             assertThat(margins.y(i)).isGreaterThanOrEqualTo(margins.y(i - 1));
         }
+
+        slide("bench-queries", 200);
+        await(() -> text("bench-conditions").startsWith("Square, 200 queries, L-inf"));
 
         choose(AttackKind.FAB);
         slide("bench-eps", 1);
