@@ -115,7 +115,12 @@ final class AxisLabels {
         if (area.contains(atX, atY)) {
             surface.line(atX, atY, atX + outX * TICK, atY + outY * TICK, hairline());
             var reach = reach(label, outX, outY, TICK + LABEL_GAP);
-            surface.text(label, atX + outX * reach, atY + outY * reach, centred(style.muted()));
+            var middleY = atY + outY * reach;
+            var halfHeight = meter.lineHeight() / 2;
+            // Half a number is worse than none.
+            if (middleY - halfHeight >= area.getMinY() && middleY + halfHeight <= area.getMaxY()) {
+                surface.text(label, atX + outX * reach, middleY, centred(style.muted()));
+            }
         }
     }
 
