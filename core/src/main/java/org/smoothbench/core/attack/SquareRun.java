@@ -84,9 +84,12 @@ final class SquareRun {
     }
 
     private void tell(int tried, boolean[] better, NDArray candidates, NDArray logits) {
+        if (observer.equals(PathObserver.NONE)) {
+            return;
+        }
         int[] kept =
                 IntStream.range(0, better.length).filter(row -> better[row]).toArray();
-        if (kept.length == 0 || observer.equals(PathObserver.NONE)) {
+        if (kept.length == 0) {
             return;
         }
         int[] whose = Arrays.stream(kept).map(row -> places[row]).toArray();

@@ -17,7 +17,7 @@ final class SoftwareRenderer implements SurfaceRenderer {
     private final ImageView view = new ImageView();
     private final Listener listener;
     private final RenderThread thread;
-    /** Frames that were painted and are not shown yet, at most one beside the one that is being painted. */
+    /** Leaves for frames that are not shown yet: one that is painted, and one that is being painted. */
     private final Semaphore unshown = new Semaphore(2);
 
     private @Nullable SurfaceFrame asked;
@@ -50,7 +50,6 @@ final class SoftwareRenderer implements SurfaceRenderer {
     public void close() {
         closed = true;
         thread.close();
-        unshown.release();
     }
 
     /** On the render thread. */

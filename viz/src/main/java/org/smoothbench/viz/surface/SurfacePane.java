@@ -140,9 +140,12 @@ final class SurfacePane extends Region {
         }
     }
 
+    /** Nothing to draw is nothing to time. */
     private void drawAnother() {
-        sway = SWAY - sway;
-        changed();
+        if (view.modelProperty().get() != null) {
+            sway = SWAY - sway;
+            changed();
+        }
     }
 
     private void judged() {

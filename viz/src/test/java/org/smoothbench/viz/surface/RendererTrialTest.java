@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -22,6 +23,9 @@ import org.testfx.util.WaitForAsyncUtils;
 /** Renderers that are made up, in the place of JavaFX 3-D. */
 @ExtendWith(ApplicationExtension.class)
 class RendererTrialTest {
+    private static final SurfaceModel SURFACE =
+            SampleSurfaces.model(SampleSurfaces.kinked(21), SampleSurfaces.scale(21), "ReLU");
+
     private final List<RendererChoice> made = Collections.synchronizedList(new ArrayList<>());
     private volatile long millis;
 
@@ -35,7 +39,7 @@ class RendererTrialTest {
         stage.show();
     }
 
-    private RendererTrial show() {
+    private RendererTrial show(@Nullable SurfaceModel model) {
         return WaitForAsyncUtils.waitForAsyncFx(5000, () -> {
             var trial = new RendererTrial(true);
             for (var i = 0; i < 2; i++) {
@@ -43,8 +47,7 @@ class RendererTrialTest {
                     made.add(actual);
                     return actual == RendererChoice.JAVAFX_3D ? new Sleeper(listener) : new SoftwareRenderer(listener);
                 });
-                view.modelProperty()
-                        .set(SampleSurfaces.model(SampleSurfaces.kinked(21), SampleSurfaces.scale(21), "ReLU"));
+                view.modelProperty().set(model);
                 view.setPrefSize(400, 400);
                 row.getChildren().add(view);
             }
@@ -99,7 +102,7 @@ class RendererTrialTest {
     @Test
     void viewsGiveUpASlowRendererAndBothAreDrawnByTheOther() throws TimeoutException {
         millis = 120;
-        var trial = show();
+        var trial = show(SURFACE);
 
         assertThat(verdict(trial))
                 .isInstanceOfSatisfying(
@@ -127,10 +130,18 @@ class RendererTrialTest {
     @Test
     void aQuickRendererStays() throws TimeoutException {
         millis = 0;
-        var trial = show();
+        var trial = show(SURFACE);
 
         assertThat(verdict(trial)).isInstanceOf(RendererVerdict.Fast.class);
         assertThat(made).containsExactly(RendererChoice.JAVAFX_3D, RendererChoice.JAVAFX_3D);
+    }
+
+    @Test
+    void aViewWithoutASurfaceIsLeftAlone() throws TimeoutException {
+        var trial = show(null);
+
+        WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> views().stream().allMatch(SurfaceView::isSettled));
+        assertThat(trial.isRunning()).isTrue();
     }
 
     @Test
