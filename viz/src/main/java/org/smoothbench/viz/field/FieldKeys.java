@@ -1,11 +1,10 @@
 package org.smoothbench.viz.field;
 
 import java.util.Optional;
-import javafx.event.Event;
 import javafx.scene.input.KeyEvent;
 
 /** Turns keys into what a chart of a field does. */
-final class FieldKeys {
+final class FieldKeys extends PlaneKeys {
     private static final int FAR = 10;
     private static final double FACTOR = 1.2;
     /** The part of what is seen that one key moves it by. */
@@ -18,28 +17,11 @@ final class FieldKeys {
     }
 
     static void install(FieldChart chart) {
-        var keys = new FieldKeys(chart);
-        chart.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        new FieldKeys(chart).listenTo(chart);
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> arrow(event, -1, 0);
-            case RIGHT -> arrow(event, 1, 0);
-            case UP -> arrow(event, 0, 1);
-            case DOWN -> arrow(event, 0, -1);
-            default -> {
-                if (!event.isControlDown() && !event.isMetaDown()) {
-                    plain(event);
-                }
-            }
-        }
-    }
-
-    private void plain(KeyEvent event) {
+    @Override
+    protected void plain(KeyEvent event) {
         switch (event.getCode()) {
             case A -> pan(event, -PAN, 0);
             case D -> pan(event, PAN, 0);
@@ -75,7 +57,8 @@ final class FieldKeys {
         }
     }
 
-    private void arrow(KeyEvent event, int right, int up) {
+    @Override
+    protected void arrow(KeyEvent event, int right, int up) {
         var field = chart.fieldProperty().get();
         if (field == null) {
             return;
@@ -104,10 +87,5 @@ final class FieldKeys {
                 FieldVertex.of(field, Math.clamp(column, 0, field.columns() - 1), Math.clamp(row, 0, field.rows() - 1));
         chart.point(Optional.of(next));
         chart.reveal(next);
-    }
-
-    private static void consume(Event event, Runnable action) {
-        action.run();
-        event.consume();
     }
 }

@@ -2,12 +2,12 @@ package org.smoothbench.viz.surface;
 
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import javafx.event.Event;
 import javafx.scene.input.KeyEvent;
+import org.smoothbench.viz.field.PlaneKeys;
 import org.smoothbench.viz.field.SectionEnd;
 
 /** Turns keys into what they mean to a view. */
-final class SurfaceKeys {
+final class SurfaceKeys extends PlaneKeys {
     private static final double DEGREES = 5;
     private static final double FACTOR = 1.12;
     /** In half widths of the surface. */
@@ -22,8 +22,7 @@ final class SurfaceKeys {
     }
 
     static void install(SurfaceView view) {
-        var keys = new SurfaceKeys(view);
-        view.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        new SurfaceKeys(view).listenTo(view);
     }
 
     private OrbitCamera camera() {
@@ -34,24 +33,8 @@ final class SurfaceKeys {
         camera().jumpTo(change.apply(camera().pose()));
     }
 
-    private void pressed(KeyEvent event) {
-        if (event.isAltDown()) {
-            return;
-        }
-        switch (event.getCode()) {
-            case LEFT -> arrow(event, -1, 0);
-            case RIGHT -> arrow(event, 1, 0);
-            case UP -> arrow(event, 0, 1);
-            case DOWN -> arrow(event, 0, -1);
-            default -> {
-                if (!event.isControlDown() && !event.isMetaDown()) {
-                    plain(event);
-                }
-            }
-        }
-    }
-
-    private void plain(KeyEvent event) {
+    @Override
+    protected void plain(KeyEvent event) {
         switch (event.getCode()) {
             case A -> pan(event, PAN, 0);
             case D -> pan(event, -PAN, 0);
@@ -79,7 +62,8 @@ final class SurfaceKeys {
         consume(event, () -> move(pose -> pose.panned(right, up)));
     }
 
-    private void arrow(KeyEvent event, int right, int up) {
+    @Override
+    protected void arrow(KeyEvent event, int right, int up) {
         if (event.isShortcutDown()) {
             consume(event, () -> moveEnd(event.isShiftDown() ? SectionEnd.A : SectionEnd.B, right, up));
         } else if (event.isShiftDown()) {
@@ -115,10 +99,5 @@ final class SurfaceKeys {
                         Math.clamp(at.column() + columns, 0, field.columns() - 1),
                         Math.clamp(at.row() + rows, 0, field.rows() - 1)))
                 .orElse(middle)));
-    }
-
-    private static void consume(Event event, Runnable action) {
-        action.run();
-        event.consume();
     }
 }

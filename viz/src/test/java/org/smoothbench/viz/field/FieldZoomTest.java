@@ -10,7 +10,6 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -59,7 +58,7 @@ class FieldZoomTest {
         var pixelY = axes(chart).y(0.5);
         Stages.call(() -> {
             // Four notches.
-            Event.fireEvent(chart, wheel(pixelX, pixelY, 160));
+            Event.fireEvent(chart, Stages.wheel(pixelX, pixelY, 160));
             return true;
         });
         WaitForAsyncUtils.waitForFxEvents();
@@ -155,31 +154,6 @@ class FieldZoomTest {
         assertThat(line.toY()).isCloseTo(0.2, within(1e-9));
         assertThat(line.fromX()).as("no further than the field").isEqualTo(-2);
         assertThat(line.fromY()).isCloseTo(-0.2, within(1e-9));
-    }
-
-    private static ScrollEvent wheel(double x, double y, double delta) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                x,
-                y,
-                x,
-                y,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                delta,
-                0,
-                delta,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     private static PlotAxes axes(FieldChart of) {

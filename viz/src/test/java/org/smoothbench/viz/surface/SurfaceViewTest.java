@@ -15,11 +15,11 @@ import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.smoothbench.viz.chart.Stages;
 import org.smoothbench.viz.field.FieldVertex;
 import org.smoothbench.viz.field.SectionLine;
 import org.testfx.api.FxRobot;
@@ -147,35 +147,10 @@ class SurfaceViewTest {
     @Test
     void theWheelZooms() {
         // The headless robot's wheel turns by nothing.
-        run(() -> Event.fireEvent(left, wheel(80)));
+        run(() -> Event.fireEvent(left, Stages.wheel(200, 200, 80)));
         assertThat(camera.pose().zoom()).isCloseTo(1.12 * 1.12, within(1e-9));
-        run(() -> Event.fireEvent(left, wheel(-80)));
+        run(() -> Event.fireEvent(left, Stages.wheel(200, 200, -80)));
         assertThat(camera.pose().zoom()).isCloseTo(1, within(1e-9));
-    }
-
-    private static ScrollEvent wheel(double delta) {
-        return new ScrollEvent(
-                ScrollEvent.SCROLL,
-                200,
-                200,
-                200,
-                200,
-                false,
-                false,
-                false,
-                false,
-                false,
-                false,
-                0,
-                delta,
-                0,
-                delta,
-                ScrollEvent.HorizontalTextScrollUnits.NONE,
-                0,
-                ScrollEvent.VerticalTextScrollUnits.NONE,
-                0,
-                0,
-                null);
     }
 
     @Test
