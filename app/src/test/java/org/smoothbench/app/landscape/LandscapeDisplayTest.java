@@ -3,37 +3,25 @@ package org.smoothbench.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashSet;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javafx.application.Application;
 import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.collections.FXCollections;
-import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
-import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.notices.FolderToast;
-import org.smoothbench.app.notices.ToastsViewModel;
-import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
-import org.smoothbench.core.run.RunLibrary;
-import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.field.ScalarField;
 import org.smoothbench.viz.surface.RendererChoice;
 import org.smoothbench.viz.surface.SurfaceModel;
@@ -58,16 +46,19 @@ final class LandscapeDisplayTest {
     void surfacesAreDrawnByTheGraphicsCard() throws Exception {
         FakeLandscapes.keep(SPEC, new FakeRuns(folder).finished("1-a", "relu"), (a, b) -> a * a + b);
         FxToolkit.registerPrimaryStage();
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         assumeTrue(Platform.isSupported(ConditionalFeature.SCENE3D), "this display has no 3-D");
         Stage stage = FxToolkit.registerStage(Stage::new);
         LandscapeView view = WaitForAsyncUtils.asyncFx(() -> show(stage)).get(30, TimeUnit.SECONDS);
         SurfaceView surface = view.cards().getFirst().surface();
         WaitForAsyncUtils.waitFor(30, TimeUnit.SECONDS, () -> surface.actualRenderer() == RendererChoice.JAVAFX_3D);
-        WaitForAsyncUtils.waitForFxEvents();
-        Set<Integer> colours = WaitForAsyncUtils.asyncFx(() -> colours(surface)).get(30, TimeUnit.SECONDS);
-        // A shaded surface in all of viridis, and not a plain background.
-        assertThat(colours).hasSizeGreaterThan(200);
+        // A shaded surface in all of viridis, and not the plain background that is there before it is painted.
+        WaitForAsyncUtils.waitFor(
+                30,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(() -> colours(surface))
+                                .get(30, TimeUnit.SECONDS)
+                                .size()
+                        > 200);
 
         // A finer grid in the same view, as after a coarse look, must not fail what draws the window.
         WaitForAsyncUtils.asyncFx(() -> refine(surface)).get(30, TimeUnit.SECONDS);
@@ -78,30 +69,14 @@ final class LandscapeDisplayTest {
     }
 
     private LandscapeView show(Stage stage) {
-        RunListViewModel list = new RunListViewModel(Optional.empty());
-        ToastsViewModel toasts = new ToastsViewModel();
-        list.show(new LibraryFollower(new RunLibrary(folder, Clock.systemUTC()), new RunReader())
-                .poll(Optional.empty(), Set.of())
-                .runs());
-        LandscapeViewModel model = new LandscapeViewModel(
-                list,
+        LandscapePages pages = LandscapePages.of(folder);
+        LandscapeViewModel model = pages.model(
                 FXCollections.observableArrayList("1-a"),
                 (_, _) -> new CompletableFuture<>(),
-                _ -> new CompletableFuture<>(),
-                new LandscapeShelf(),
-                Runnable::run,
-                Runnable::run);
+                _ -> new CompletableFuture<>());
         model.look().rendererProperty().set(RendererChoice.JAVAFX_3D);
-        LandscapeView view = new LandscapeView(
-                model,
-                new ChartFiles(
-                        (_, _) -> Optional.empty(),
-                        toasts,
-                        new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
-                        Runnable::run,
-                        Runnable::run));
-        stage.setScene(new Scene(view, 1200, 800));
-        stage.show();
+        LandscapeView view = pages.view(model);
+        LandscapePages.show(stage, view, 1200, 800);
         return view;
     }
 

@@ -3,24 +3,19 @@ package org.smoothbench.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atlantafx.base.theme.PrimerLight;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
@@ -29,24 +24,13 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.TestWindow;
-import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.look.ThemeSwitch;
-import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.Toast;
-import org.smoothbench.app.notices.ToastsViewModel;
-import org.smoothbench.app.runs.RunListViewModel;
-import org.smoothbench.core.landscape.DirectionSpec;
 import org.smoothbench.core.landscape.Landscape;
-import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.probe.bench.Picture;
 import org.smoothbench.core.problem.Problem;
-import org.smoothbench.core.run.RunLibrary;
-import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.field.FieldView;
 import org.smoothbench.viz.field.SectionLine;
 import org.smoothbench.viz.image.PictureView;
@@ -62,48 +46,25 @@ import org.testfx.framework.junit5.Start;
 @SuppressWarnings("NullAway.Init")
 final class LandscapePageTest implements LandscapeMaker, TestImages {
 
-    private static final LandscapeSpec SPEC =
-            new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
-
     @TempDir
     Path folder;
 
-    private final RunListViewModel list = new RunListViewModel(Optional.empty());
     private final ObservableList<String> compared = FXCollections.observableArrayList();
-    private final ToastsViewModel toasts = new ToastsViewModel();
     private CompletableFuture<Landscape> work = new CompletableFuture<>();
+    private LandscapePages pages;
     private LandscapeViewModel model;
     private LandscapeView view;
 
     @Start
     void start(javafx.stage.Stage stage) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         FakeRuns fake = new FakeRuns(folder);
-        FakeLandscapes.keep(SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
-        FakeLandscapes.keep(SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
-        list.show(new LibraryFollower(new RunLibrary(folder, Clock.systemUTC()), new RunReader())
-                .poll(Optional.empty(), Set.of())
-                .runs());
+        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
+        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
+        pages = LandscapePages.of(folder);
         compared.setAll("1-a", "2-b");
-        model = model();
-        view = view(model);
-        stage.setScene(new Scene(view, 980, 900));
-        stage.getScene().getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
-        stage.show();
-    }
-
-    private LandscapeViewModel model() {
-        return new LandscapeViewModel(list, compared, this, this, new LandscapeShelf(), Runnable::run, Runnable::run);
-    }
-
-    private LandscapeView view(LandscapeViewModel of) {
-        ChartFiles files = new ChartFiles(
-                (name, _) -> Optional.of(folder.resolve(name)),
-                toasts,
-                new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
-                Runnable::run,
-                Runnable::run);
-        return new LandscapeView(of, files);
+        model = pages.model(compared, this, this);
+        view = pages.view(model);
+        LandscapePages.show(stage, view, 980, 900);
     }
 
     @Override
@@ -241,7 +202,11 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
         assertThat(new String(
                         Files.readAllBytes(folder.resolve("landscape-1-a-loss.npy")), StandardCharsets.ISO_8859_1))
                 .contains("NUMPY", "(11, 11)");
-        assertThat(toasts.shown()).extracting(Toast::title).last().asString().startsWith("Saved ");
+        assertThat(pages.toasts().shown())
+                .extracting(Toast::title)
+                .last()
+                .asString()
+                .startsWith("Saved ");
     }
 
     @Test
@@ -281,14 +246,14 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
         });
         JsonObject state = view.state();
         robot.interact(() -> {
-            LandscapeViewModel again = model();
-            LandscapeView other = view(again);
+            LandscapeViewModel again = pages.model(compared, this, this);
+            LandscapeView other = pages.view(again);
             other.restore(state);
             assertThat(again.look().sightProperty().get()).isEqualTo(Sight.MAP);
             assertThat(again.look().classesProperty().get()).isTrue();
             assertThat(again.look().rendererProperty().get()).isEqualTo(RendererChoice.SOFTWARE);
             assertThat(other.camera().pose()).isEqualTo(CameraPreset.TOP.pose());
-            assertThat(again.settings().spec()).contains(SPEC);
+            assertThat(again.settings().spec()).contains(LandscapePages.SPEC);
             assertThat(again.picturesProperty().get()).hasSize(2);
             // Whatever is not understood is passed over.
             other.restore(new JsonObject());

@@ -3,35 +3,18 @@ package org.smoothbench.app.landscape;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import atlantafx.base.theme.PrimerLight;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import javafx.application.Application;
 import javafx.collections.FXCollections;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
-import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.look.ThemeSwitch;
-import org.smoothbench.app.notices.FolderToast;
-import org.smoothbench.app.notices.ToastsViewModel;
-import org.smoothbench.app.runs.RunListViewModel;
-import org.smoothbench.core.landscape.DirectionSpec;
-import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.PlaneSpec;
-import org.smoothbench.core.run.RunLibrary;
-import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.RendererChoice;
 import org.smoothbench.viz.surface.RendererVerdict;
@@ -45,53 +28,29 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 final class LandscapeRoomTest {
 
-    private static final LandscapeSpec SPEC =
-            new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
-
     @TempDir
     Path folder;
 
+    private LandscapePages pages;
     private LandscapeViewModel model;
     private LandscapeView view;
 
     @Start
     void start(javafx.stage.Stage stage) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         FakeRuns fake = new FakeRuns(folder);
-        FakeLandscapes.keep(SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
-        FakeLandscapes.keep(SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
+        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
+        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
+        pages = LandscapePages.of(folder);
         model = model();
-        view = view(model);
-        stage.setScene(new Scene(view, 980, 700));
-        stage.getScene().getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
-        stage.show();
+        view = pages.view(model);
+        LandscapePages.show(stage, view, 980, 700);
     }
 
     private LandscapeViewModel model() {
-        RunListViewModel list = new RunListViewModel(Optional.empty());
-        list.show(new LibraryFollower(new RunLibrary(folder, Clock.systemUTC()), new RunReader())
-                .poll(Optional.empty(), Set.of())
-                .runs());
-        return new LandscapeViewModel(
-                list,
+        return pages.model(
                 FXCollections.observableArrayList("1-a", "2-b"),
                 (_, _) -> new CompletableFuture<>(),
-                _ -> new CompletableFuture<>(),
-                new LandscapeShelf(),
-                Runnable::run,
-                Runnable::run);
-    }
-
-    private LandscapeView view(LandscapeViewModel of) {
-        ToastsViewModel toasts = new ToastsViewModel();
-        return new LandscapeView(
-                of,
-                new ChartFiles(
-                        (_, _) -> Optional.empty(),
-                        toasts,
-                        new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
-                        Runnable::run,
-                        Runnable::run));
+                _ -> new CompletableFuture<>());
     }
 
     @Test
@@ -109,14 +68,14 @@ final class LandscapeRoomTest {
         JsonObject state = view.state();
         robot.interact(() -> {
             LandscapeViewModel again = model();
-            view(again).restore(state);
+            pages.view(again).restore(state);
             assertThat(again.look().settingsProperty().get()).isFalse();
             assertThat(again.look().figuresProperty().get()).isFalse();
             // A page that was left before it could be made so had everything on it.
             state.remove("settingsShown");
             state.remove("figuresShown");
             LandscapeViewModel older = model();
-            view(older).restore(state);
+            pages.view(older).restore(state);
             assertThat(older.look().settingsProperty().get()).isTrue();
             assertThat(older.look().figuresProperty().get()).isTrue();
         });

@@ -2,49 +2,33 @@ package org.smoothbench.app.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.TestWindow;
-import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.look.ThemeSwitch;
-import org.smoothbench.app.notices.FolderToast;
-import org.smoothbench.app.notices.ToastsViewModel;
-import org.smoothbench.app.runs.RunListViewModel;
-import org.smoothbench.core.landscape.DirectionSpec;
 import org.smoothbench.core.landscape.ImagePlane;
 import org.smoothbench.core.landscape.Landscape;
 import org.smoothbench.core.landscape.LandscapeDirectory;
-import org.smoothbench.core.landscape.LandscapeSpec;
-import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.core.probe.bench.Picture;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.RunDirectory;
-import org.smoothbench.core.run.RunLibrary;
-import org.smoothbench.core.run.RunReader;
 import org.smoothbench.viz.surface.GridVertex;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -56,15 +40,10 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init")
 final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
-    private static final LandscapeSpec SPEC =
-            new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
-
     @TempDir
     Path folder;
 
-    private final RunListViewModel list = new RunListViewModel(Optional.empty());
-    private final ObservableList<String> compared = FXCollections.observableArrayList();
-    private final ToastsViewModel toasts = new ToastsViewModel();
+    private final ObservableList<String> compared = FXCollections.observableArrayList("1-a", "2-b");
     private final Map<String, CompletableFuture<Landscape>> works = new HashMap<>();
     private javafx.stage.Stage stage;
     private RunDirectory one;
@@ -75,33 +54,19 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
     @Start
     void start(javafx.stage.Stage shown) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage = shown;
         FakeRuns fake = new FakeRuns(folder);
         one = fake.finished("1-a", "relu");
         two = fake.finished("2-b", "silu");
-        list.show(new LibraryFollower(new RunLibrary(folder, Clock.systemUTC()), new RunReader())
-                .poll(Optional.empty(), Set.of())
-                .runs());
-        compared.setAll("1-a", "2-b");
     }
 
     private void open(FxRobot robot) {
         robot.interact(() -> {
-            model = new LandscapeViewModel(
-                    list, compared, this, this, new LandscapeShelf(), Runnable::run, Runnable::run);
+            LandscapePages pages = LandscapePages.of(folder);
+            model = pages.model(compared, this, this);
             model.settings().liveProperty().set(false);
-            view = new LandscapeView(
-                    model,
-                    new ChartFiles(
-                            (name, _) -> Optional.of(folder.resolve(name)),
-                            toasts,
-                            new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
-                            Runnable::run,
-                            Runnable::run));
-            stage.setScene(new Scene(view, 980, 900));
-            stage.getScene().getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
-            stage.show();
+            view = pages.view(model);
+            LandscapePages.show(stage, view, 980, 900);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -141,7 +106,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
     }
 
     private static RunDirectory kept(RunDirectory run) throws IOException {
-        FakeLandscapes.keep(SPEC, run, LandscapeTroubleTest::bowl);
+        FakeLandscapes.keep(LandscapePages.SPEC, run, LandscapeTroubleTest::bowl);
         return run;
     }
 
@@ -154,12 +119,14 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
     void aModelOfImagesOfAnotherSizeStandsAsideWithItsReason(FxRobot robot) {
         open(robot);
         robot.interact(() -> {
-            model.settings().show(SPEC);
+            model.settings().show(LandscapePages.SPEC);
             model.compute();
-            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
+            work(one)
+                    .complete(FakeLandscapes.of(
+                            LandscapePages.SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
             work(two)
-                    .complete(
-                            FakeLandscapes.of(SPEC, two, new ImagePlane.Shape(1, 28, 28), LandscapeTroubleTest::bowl));
+                    .complete(FakeLandscapes.of(
+                            LandscapePages.SPEC, two, new ImagePlane.Shape(1, 28, 28), LandscapeTroubleTest::bowl));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(card(1).surface().isVisible()).isFalse();
@@ -180,7 +147,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
     @Test
     void holesAreLeftOutCountedAndHatched(FxRobot robot) throws IOException {
-        FakeLandscapes.keep(SPEC, one, (a, b) -> a > 1.5 ? Double.NaN : a);
+        FakeLandscapes.keep(LandscapePages.SPEC, one, (a, b) -> a > 1.5 ? Double.NaN : a);
         kept(two);
         open(robot);
         assertThat(says(robot, card(0), "22 vertices without a finite number")).isTrue();
@@ -204,7 +171,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
 
     @Test
     void onlyHolesAreNoSurfaceAndNoFault(FxRobot robot) throws IOException {
-        FakeLandscapes.keep(SPEC, one, (a, b) -> Double.NaN);
+        FakeLandscapes.keep(LandscapePages.SPEC, one, (a, b) -> Double.NaN);
         open(robot);
         assertThat(says(robot, card(0), "121 vertices without a finite number")).isTrue();
         robot.clickOn("#sight-map");
@@ -226,7 +193,9 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
                                     two.path().toString(),
                                     "let it train")
                             .asException());
-            work(one).complete(FakeLandscapes.of(SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
+            work(one)
+                    .complete(FakeLandscapes.of(
+                            LandscapePages.SPEC, one, FakeLandscapes.SHAPE, LandscapeTroubleTest::bowl));
         });
         assertThat(card(0).surface().isVisible()).isTrue();
         assertThat(says(robot, card(1), "There is no best checkpoint yet.")).isTrue();

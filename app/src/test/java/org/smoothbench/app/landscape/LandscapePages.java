@@ -1,0 +1,64 @@
+package org.smoothbench.app.landscape;
+
+import atlantafx.base.theme.PrimerLight;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import javafx.application.Application;
+import javafx.collections.ObservableList;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.app.follow.LibraryFollower;
+import org.smoothbench.app.look.ThemeSwitch;
+import org.smoothbench.app.notices.FolderToast;
+import org.smoothbench.app.notices.ToastsViewModel;
+import org.smoothbench.app.runs.RunListViewModel;
+import org.smoothbench.core.landscape.DirectionSpec;
+import org.smoothbench.core.landscape.LandscapeSpec;
+import org.smoothbench.core.landscape.PlaneSpec;
+import org.smoothbench.core.run.RunLibrary;
+import org.smoothbench.core.run.RunReader;
+
+/** What tests of the page begin with: the runs of a folder, and a page of them that saves into it, all on the FX thread. */
+record LandscapePages(Path folder, RunListViewModel list, ToastsViewModel toasts) {
+
+    /** Of one image, PGD-10 x random, 11 x 11. */
+    static final LandscapeSpec SPEC =
+            new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
+
+    /** The runs that lie in a folder now. */
+    static LandscapePages of(Path folder) {
+        RunListViewModel list = new RunListViewModel(Optional.empty());
+        list.show(new LibraryFollower(new RunLibrary(folder, Clock.systemUTC()), new RunReader())
+                .poll(Optional.empty(), Set.of())
+                .runs());
+        return new LandscapePages(folder, list, new ToastsViewModel());
+    }
+
+    /** The page's model of some of the runs, by their ids. */
+    LandscapeViewModel model(ObservableList<String> compared, LandscapeMaker work, TestImages images) {
+        return new LandscapeViewModel(list, compared, work, images, new LandscapeShelf(), Runnable::run, Runnable::run);
+    }
+
+    /** A page whose files get their proposed names in the folder. */
+    LandscapeView view(LandscapeViewModel model) {
+        return new LandscapeView(
+                model,
+                new ChartFiles(
+                        (name, _) -> Optional.of(folder.resolve(name)),
+                        toasts,
+                        new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
+                        Runnable::run,
+                        Runnable::run));
+    }
+
+    /** Shows a page as the window does. */
+    static void show(Stage stage, LandscapeView view, double width, double height) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+        stage.setScene(new Scene(view, width, height));
+        stage.getScene().getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
+        stage.show();
+    }
+}
