@@ -19,7 +19,7 @@ import org.smoothbench.core.run.RunReader;
 import org.smoothbench.core.run.RunTrash;
 
 /** The page of runs, and what can be done with the runs in its list. FX thread only. */
-final class RunsPart {
+final class RunsPart implements AutoCloseable {
 
     private final WindowModels models;
     private final SampleExperiments samples;
@@ -78,6 +78,12 @@ final class RunsPart {
                 new QueueView(models.waiting, models.queueCommands),
                 new WelcomeView(welcome, openSpecification),
                 page);
+    }
+
+    /** Saves the names and notes that are being typed. */
+    @Override
+    public void close() {
+        actions.editor().leave();
     }
 
     private static void copy(String text) {

@@ -53,6 +53,7 @@ final class WindowPages implements AutoCloseable {
     private final Surroundings with;
     private final CommandRegistry registry = new CommandRegistry();
     private final Map<WorkbenchPage, Page> pages = new EnumMap<>(WorkbenchPage.class);
+    private final RunsPart runs;
     private final ExperimentEditor editor;
     private final ShellView view;
     private Optional<AdversaryView> bench = Optional.empty();
@@ -75,7 +76,7 @@ final class WindowPages implements AutoCloseable {
         this.models = models;
         this.stage = stage;
         this.with = with;
-        RunsPart runs = new RunsPart(models, with.samples());
+        runs = new RunsPart(models, with.samples());
         SpecificationChooser chooser = new SpecificationChooser(stage);
         RunsPage runsPage = runs.page(() -> chooser.open(this::edit));
         ChartFiles chartFiles = new ChartFiles(
@@ -152,6 +153,7 @@ final class WindowPages implements AutoCloseable {
 
     @Override
     public void close() {
+        runs.close();
         editor.close();
     }
 

@@ -26,6 +26,7 @@ import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.experiment.Experiment;
 import org.smoothbench.core.run.RunDirectory;
+import org.smoothbench.core.run.RunMetaFile;
 import org.smoothbench.core.run.RunState;
 import org.smoothbench.viz.chart.LineChart;
 import org.testfx.api.FxRobot;
@@ -168,5 +169,16 @@ final class WindowTest {
         robot.clickOn("Dark");
         window.close();
         assertThat(window.settings()).content().contains("\"dark\"").contains("2-running");
+    }
+
+    @Test
+    void notesThatAreBeingTypedOutliveTheWindow(FxRobot robot) throws Exception {
+        RunDirectory run = fake.finished("1-finished", "alpha");
+        open();
+        robot.clickOn("#run-list").clickOn("alpha").type(KeyCode.F2);
+        await(() -> robot.lookup("#meta-name").query().isFocused());
+        robot.clickOn("#meta-notes").write("not yet saved");
+        window.close();
+        assertThat(new RunMetaFile(run).read().notes()).isEqualTo("not yet saved");
     }
 }

@@ -20,8 +20,8 @@ import org.smoothbench.core.run.RunMeta;
 
 /**
  * Edits name, study, tags and notes of one run or several. Only what is changed here is written, so what differs between the
- * runs stays different. Nothing that was typed is lost without a word: it is saved before other runs are edited, and stays,
- * to be copied, when its runs are gone. FX thread only.
+ * runs stays different. Nothing that was typed is lost without a word: it is saved before other runs are edited and when
+ * the window closes, and stays, to be copied, when its runs are gone. FX thread only.
  */
 public final class MetaEditorViewModel {
 
@@ -49,7 +49,7 @@ public final class MetaEditorViewModel {
     /** Begins to edit runs, if there are any; what was typed for others is saved first. */
     public void edit(List<RunRowViewModel> runs) {
         Set<String> wanted = runs.stream().map(RunRowViewModel::id).collect(Collectors.toSet());
-        if (runs.isEmpty() || (open.get() && (wanted.equals(ids) || !leave()))) {
+        if (runs.isEmpty() || (open.get() && wanted.equals(ids)) || !leave()) {
             return;
         }
         ids = wanted;
@@ -74,9 +74,13 @@ public final class MetaEditorViewModel {
         open.set(true);
     }
 
-    /** Saves what was typed; false if that cannot be, so that what was typed has to stay. */
-    private boolean leave() {
-        if (!touched()) {
+    /**
+     * Saves what was typed and not saved yet, as before other runs are edited or the window closes.
+     *
+     * @return false if that cannot be, so that what was typed has to stay
+     */
+    public boolean leave() {
+        if (!open.get() || !touched()) {
             return true;
         }
         save();
