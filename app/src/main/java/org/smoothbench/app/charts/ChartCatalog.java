@@ -9,7 +9,7 @@ import org.smoothbench.viz.chart.LineStyle;
 /** All charts that the page can show, in its order. */
 final class ChartCatalog {
 
-    private static final Side ACCURACY = Side.of("accuracy", "%");
+    private static final Side ACCURACY = Side.percent("accuracy");
     private static final Side NATS = Side.of("loss", "nats");
 
     private ChartCatalog() {}

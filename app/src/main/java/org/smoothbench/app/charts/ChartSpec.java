@@ -23,12 +23,25 @@ public record ChartSpec(
      * @param title the quantity
      * @param unit its unit; may be empty
      * @param range what it spans, if that does not follow from the data
+     * @param limits what values there can be, if not any
      */
-    public record Side(String title, String unit, Optional<Range> range) {
+    public record Side(String title, String unit, Optional<Range> range, Optional<Range> limits) {
+
+        private static final Range PERCENT = new Range(0, 100);
 
         /** An axis that follows the data. */
         public static Side of(String title, String unit) {
-            return new Side(title, unit, Optional.empty());
+            return new Side(title, unit, Optional.empty(), Optional.empty());
+        }
+
+        /** An axis that follows the data, which are shares of a whole. */
+        static Side percent(String title) {
+            return new Side(title, "%", Optional.empty(), Optional.of(PERCENT));
+        }
+
+        /** An axis from nothing to the whole, which says the same of any run. */
+        public static Side wholePercent(String title) {
+            return new Side(title, "%", Optional.of(PERCENT), Optional.of(PERCENT));
         }
     }
 

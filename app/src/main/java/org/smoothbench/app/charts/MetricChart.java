@@ -31,5 +31,6 @@ public final class MetricChart {
         axis.setTitle(side.title());
         axis.setUnit(side.unit());
         axis.setFixedRange(side.range().orElse(null));
+        axis.setLimits(side.limits().orElse(null));
     }
 }

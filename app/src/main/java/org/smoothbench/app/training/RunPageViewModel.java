@@ -22,7 +22,6 @@ import org.smoothbench.app.runs.RunRowViewModel;
 import org.smoothbench.core.run.Metric;
 import org.smoothbench.viz.chart.AxisSide;
 import org.smoothbench.viz.chart.LineStyle;
-import org.smoothbench.viz.chart.Range;
 
 /** The page of the selected run. FX thread only. */
 public final class RunPageViewModel {
@@ -35,7 +34,7 @@ public final class RunPageViewModel {
                     new ChartLine(Metric.CLEAN_ACCURACY, "Clean accuracy", 100, AxisSide.LEFT, LineStyle.SOLID),
                     new ChartLine(Metric.ROBUST_ACCURACY, "Robust accuracy", 100, AxisSide.LEFT, LineStyle.SOLID),
                     new ChartLine(Metric.TRAIN_LOSS, "Training loss", 1, AxisSide.RIGHT, LineStyle.SOLID)),
-            new ChartSpec.Side("test accuracy", "%", Optional.of(new Range(0, 100))),
+            ChartSpec.Side.wholePercent("test accuracy"),
             Optional.of(ChartSpec.Side.of("training loss", "nats")),
             true);
 

@@ -17,6 +17,7 @@ public final class Axis {
     private final StringProperty title = new SimpleStringProperty(this, "title", "");
     private final StringProperty unit = new SimpleStringProperty(this, "unit", "");
     private final ObjectProperty<@Nullable Range> fixedRange = new SimpleObjectProperty<>(this, "fixedRange", null);
+    private final ObjectProperty<@Nullable Range> limits = new SimpleObjectProperty<>(this, "limits", null);
     private final DoubleProperty smallestStep = new SimpleDoubleProperty(this, "smallestStep", 0);
 
     private final ObjectProperty<Notation> notation = new SimpleObjectProperty<>(this, "notation", Notation.NUMBER);
@@ -62,6 +63,19 @@ public final class Axis {
         fixedRange.set(value);
     }
 
+    /**
+     * What values there can be, in the axis' unit, such as 0 to 100 % for a share: a band around a mean that reaches further
+     * does not stretch the axis. Null for any.
+     */
+    public ObjectProperty<@Nullable Range> limitsProperty() {
+        return limits;
+    }
+
+    /** Sets what values there can be; null for any. */
+    public void setLimits(@Nullable Range value) {
+        limits.set(value);
+    }
+
     /** The smallest distance of two ticks, in the axis' unit: 1 for things counted, such as epochs; 0 for none. */
     public DoubleProperty smallestStepProperty() {
         return smallestStep;
@@ -105,6 +119,7 @@ public final class Axis {
         title.set(other.title.get());
         unit.set(other.unit.get());
         fixedRange.set(other.fixedRange.get());
+        limits.set(other.limits.get());
         smallestStep.set(other.smallestStep.get());
         logarithmic.set(other.logarithmic.get());
     }
@@ -140,6 +155,6 @@ public final class Axis {
 
     /** All that can change. */
     public Observable[] observables() {
-        return new Observable[] {title, unit, fixedRange, smallestStep, logarithmic, notation};
+        return new Observable[] {title, unit, fixedRange, limits, smallestStep, logarithmic, notation};
     }
 }

@@ -1,6 +1,7 @@
 package org.smoothbench.viz.chart;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the ranges that hold the data; on a logarithmic axis, the positive data. */
 final class Extents {
@@ -15,6 +16,8 @@ final class Extents {
     private final boolean logarithmic;
     private double min = Double.POSITIVE_INFINITY;
     private double max = Double.NEGATIVE_INFINITY;
+    private double bandMin = Double.POSITIVE_INFINITY;
+    private double bandMax = Double.NEGATIVE_INFINITY;
 
     private Extents(boolean logarithmic) {
         this.logarithmic = logarithmic;
@@ -37,12 +40,17 @@ final class Extents {
         return extents.range();
     }
 
-    /** The y of all points that are drawn, and of the ends of all lines that enter the window of x. */
-    static Range ofY(List<Series> series, Range window, boolean logarithmic) {
+    /**
+     * The y of all points that are drawn, and of the ends of all lines that enter the window of x, with the bands around them as
+     * far as there can be values: within the axis' limits, and not below zero where no value is.
+     */
+    static Range ofY(List<Series> series, Range window, Axis axis) {
+        var logarithmic = axis.isLogarithmic();
         var extents = new Extents(logarithmic);
         for (var one : series) {
             extents.addLines(one, window);
         }
+        extents.addBands(axis.limitsProperty().get());
         var range = extents.range();
         if (logarithmic) {
             return range;
@@ -70,9 +78,20 @@ final class Extents {
 
     private void addWithBand(Series series, int index) {
         add(series.y(index));
-        if (Double.isFinite(series.high(index) - series.low(index))) {
-            add(series.low(index));
-            add(series.high(index));
+        var low = series.low(index);
+        if (Double.isFinite(series.high(index) - low)) {
+            bandMin = !logarithmic || low > 0 ? Math.min(bandMin, low) : bandMin;
+            bandMax = Math.max(bandMax, series.high(index));
+        }
+    }
+
+    private void addBands(@Nullable Range limits) {
+        if (Double.isFinite(bandMin)) {
+            var low = min >= 0 ? Math.max(bandMin, 0) : bandMin;
+            add(limits == null ? low : Math.max(low, limits.min()));
+        }
+        if (Double.isFinite(bandMax)) {
+            add(limits == null ? bandMax : Math.min(bandMax, limits.max()));
         }
     }
 

@@ -103,7 +103,7 @@ final class PlotLayout {
     }
 
     private Range data(AxisSide side, Range shownX) {
-        return Extents.ofY(seriesAt(side), shownX, model.y(side).isLogarithmic());
+        return Extents.ofY(seriesAt(side), shownX, model.y(side));
     }
 
     static Range rounded(Axis axis, Range data, int most) {

@@ -55,7 +55,25 @@ class MeanPointTest {
         means.append(new MeanPoint(1, 50, 12, 3));
         means.append(new MeanPoint(2, 60, Double.NaN, 1));
 
-        assertThat(Extents.ofY(List.of(means), new Range(1, 2), false)).isEqualTo(new Range(38, 62));
+        assertThat(Extents.ofY(List.of(means), new Range(1, 2), new Axis())).isEqualTo(new Range(38, 62));
+    }
+
+    @Test
+    void theRangeLeavesOutWhereABandHasNoValues() {
+        var means = Points.series();
+        means.append(new MeanPoint(1, 1, 3, 3));
+        means.append(new MeanPoint(2, 99, 4, 3));
+        var share = new Axis();
+        share.setLimits(new Range(0, 100));
+
+        assertThat(Extents.ofY(List.of(means), new Range(1, 2), new Axis())).isEqualTo(new Range(0, 103));
+        assertThat(Extents.ofY(List.of(means), new Range(1, 2), share)).isEqualTo(new Range(0, 100));
+
+        means.append(new MeanPoint(3, -20, 4, 3));
+        assertThat(Extents.ofY(List.of(means), new Range(1, 3), new Axis())).isEqualTo(new Range(-24, 103));
+        assertThat(Extents.ofY(List.of(means), new Range(1, 3), share))
+                .as("a value is shown wherever it lies")
+                .isEqualTo(new Range(-20, 100));
     }
 
     @Test
