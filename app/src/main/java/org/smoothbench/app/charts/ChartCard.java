@@ -39,7 +39,9 @@ final class ChartCard extends VBox {
         chart.setLegendVisible(false);
         chart.setMinHeight(140);
         chart.zoomProperty().bindBidirectional(model.zoomProperty());
-        chart.smoothingProperty().bind(model.smoothingProperty());
+        if (card.spec().scatters()) {
+            chart.smoothingProperty().bind(model.smoothingProperty());
+        }
         model.xProperty().subscribe(x -> MetricChart.show(chart.xAxis(), x));
         model.extentProperty().subscribe(range -> chart.xAxis().setFixedRange(range));
         chart.leftAxis().logarithmicProperty().bind(card.logYProperty());

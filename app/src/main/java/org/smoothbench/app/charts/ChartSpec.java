@@ -2,6 +2,7 @@ package org.smoothbench.app.charts;
 
 import java.util.List;
 import java.util.Optional;
+import org.smoothbench.core.run.Metric;
 import org.smoothbench.viz.chart.Range;
 
 /**
@@ -47,6 +48,11 @@ public record ChartSpec(
 
     public ChartSpec {
         lines = List.copyOf(lines);
+    }
+
+    /** Whether its lines scatter, so that smoothing says more: what a schedule set is drawn as it was set. */
+    boolean scatters() {
+        return lines.stream().noneMatch(line -> line.metric() == Metric.LEARNING_RATE);
     }
 
     /** A chart with one axis, shown where something was measured. */

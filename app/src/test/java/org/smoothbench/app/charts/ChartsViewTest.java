@@ -2,7 +2,6 @@ package org.smoothbench.app.charts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -14,11 +13,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Application;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -29,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.SmallDisk;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.follow.RunFeed;
@@ -70,7 +68,6 @@ final class ChartsViewTest implements RunFeed {
 
     @Start
     void start(Stage stage) throws IOException {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         FakeRuns fake = new FakeRuns(folder.resolve("runs"));
         fake.running("2-b", "beta");
         fake.running("1-a", "alpha");
@@ -83,11 +80,7 @@ final class ChartsViewTest implements RunFeed {
                 Runnable::run,
                 Runnable::run);
         view = new ChartsView(model, files);
-        stage.setScene(new Scene(view, 980, 760));
-        stage.getScene()
-                .getStylesheets()
-                .add(String.valueOf(org.smoothbench.app.look.ThemeSwitch.class.getResource("app.css")));
-        stage.show();
+        TestStage.show(stage, view, 980, 760);
         compared.setAll("1-a", "2-b");
         LibrarySnapshot snapshot = new LibraryFollower(
                         new RunLibrary(folder.resolve("runs"), Clock.systemUTC()), new RunReader())
@@ -111,6 +104,17 @@ final class ChartsViewTest implements RunFeed {
         assertThat(chart(robot, "accuracy").getSeries().get(0).isVisible()).isTrue();
         robot.moveTo("#smoothing-number");
         assertThat(chart(robot, "loss").getHighlighted()).isEmpty();
+    }
+
+    @Test
+    void smoothingIsForAllChartsOfMeasurements(FxRobot robot) {
+        robot.interact(() -> model.smoothingProperty().set(0.6));
+        assertThat(chart(robot, "loss").smoothingProperty().get()).isEqualTo(0.6);
+        assertThat(chart(robot, "accuracy").smoothingProperty().get()).isEqualTo(0.6);
+        assertThat(ChartCatalog.specs().stream().filter(spec -> !spec.scatters()))
+                .as("a schedule is drawn as it was set")
+                .extracting(ChartSpec::id)
+                .containsExactly("learning-rate");
     }
 
     @Test

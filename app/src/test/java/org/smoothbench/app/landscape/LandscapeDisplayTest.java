@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
 import org.smoothbench.viz.field.ScalarField;
@@ -76,7 +77,7 @@ final class LandscapeDisplayTest {
                 _ -> new CompletableFuture<>());
         model.look().rendererProperty().set(RendererChoice.JAVAFX_3D);
         LandscapeView view = pages.view(model);
-        LandscapePages.show(stage, view, 1200, 800);
+        TestStage.show(stage, view, 1200, 800);
         return view;
     }
 

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.app.notices.Toast;
 import org.smoothbench.core.landscape.Landscape;
@@ -64,7 +65,7 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
         compared.setAll("1-a", "2-b");
         model = pages.model(compared, this, this);
         view = pages.view(model);
-        LandscapePages.show(stage, view, 980, 900);
+        TestStage.show(stage, view, 980, 900);
     }
 
     @Override

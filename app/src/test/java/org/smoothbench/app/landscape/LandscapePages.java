@@ -1,17 +1,12 @@
 package org.smoothbench.app.landscape;
 
-import atlantafx.base.theme.PrimerLight;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import javafx.application.Application;
 import javafx.collections.ObservableList;
-import javafx.scene.Scene;
-import javafx.stage.Stage;
 import org.smoothbench.app.charts.ChartFiles;
 import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.ToastsViewModel;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -52,13 +47,5 @@ record LandscapePages(Path folder, RunListViewModel list, ToastsViewModel toasts
                         new FolderToast(_ -> {}, toasts, Runnable::run, Runnable::run),
                         Runnable::run,
                         Runnable::run));
-    }
-
-    /** Shows a page as the window does. */
-    static void show(Stage stage, LandscapeView view, double width, double height) {
-        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
-        stage.setScene(new Scene(view, width, height));
-        stage.getScene().getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
-        stage.show();
     }
 }

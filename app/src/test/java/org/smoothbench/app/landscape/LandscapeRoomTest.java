@@ -15,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.RendererChoice;
 import org.smoothbench.viz.surface.RendererVerdict;
@@ -43,7 +44,7 @@ final class LandscapeRoomTest {
         pages = LandscapePages.of(folder);
         model = model();
         view = pages.view(model);
-        LandscapePages.show(stage, view, 980, 700);
+        TestStage.show(stage, view, 980, 700);
     }
 
     private LandscapeViewModel model() {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeLandscapes;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.landscape.ImagePlane;
 import org.smoothbench.core.landscape.Landscape;
@@ -66,7 +67,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
             model = pages.model(compared, this, this);
             model.settings().liveProperty().set(false);
             view = pages.view(model);
-            LandscapePages.show(stage, view, 980, 900);
+            TestStage.show(stage, view, 980, 900);
         });
         WaitForAsyncUtils.waitForFxEvents();
     }

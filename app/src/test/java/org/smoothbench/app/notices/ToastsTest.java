@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.run.RunDirectory;
@@ -48,8 +48,7 @@ final class ToastsTest {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
             StackPane window = new StackPane(new Button("elsewhere"), new ToastsView(model, stay));
-            stage.setScene(new Scene(window, 600, 400));
-            stage.show();
+            TestStage.show(stage, window, 600, 400);
         });
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
-import javafx.scene.Scene;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
@@ -15,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
+import org.smoothbench.app.fake.TestStage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -75,10 +75,8 @@ final class ProgramLogTest {
     void theBadgeOpensTheListWhichIsCopiedAndClosed(FxRobot robot) throws Exception {
         ProgramLogViewModel model = new ProgramLogViewModel(log, Runnable::run);
         FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> {
-            stage.setScene(new Scene(new VBox(new LogBadge(model), new LogPanel(model)), 700, 400));
-            stage.show();
-        });
+        FxToolkit.setupStage(
+                stage -> TestStage.show(stage, new VBox(new LogBadge(model), new LogPanel(model)), 700, 400));
         LogBadge badge = robot.lookup("#log-badge").queryAs(LogBadge.class);
         assertThat(badge.isVisible()).isFalse();
         robot.interact(() -> LOG.warn("mind the gap"));

@@ -9,12 +9,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -27,9 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeQueue;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.follow.LibraryFollower;
-import org.smoothbench.app.look.ThemeChoice;
-import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.launch.QueueSnapshot;
@@ -72,18 +69,12 @@ final class QueueViewTest {
         follower = new LibraryFollower(library, new RunReader());
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(stage -> {
-            new ThemeSwitch(ThemeChoice.LIGHT);
             list = new RunListViewModel(Optional.empty());
             model = new QueueViewModel(list);
             notices = new NoticeViewModel();
             commands = new QueueCommands(
                     library, queue, model, list, notices, Runnable::run, Platform::runLater, this::read);
-            Scene scene = new Scene(new QueueView(model, commands), 300, 500);
-            scene.getStylesheets()
-                    .add(Objects.requireNonNull(ThemeSwitch.class.getResource("app.css"))
-                            .toExternalForm());
-            stage.setScene(scene);
-            stage.show();
+            TestStage.show(stage, new QueueView(model, commands), 300, 500);
             read();
         });
         WaitForAsyncUtils.waitForFxEvents();

@@ -10,12 +10,12 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.follow.LogLines;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
@@ -30,10 +30,7 @@ class LogViewTest {
     @BeforeEach
     void open() throws TimeoutException {
         FxToolkit.registerPrimaryStage();
-        FxToolkit.setupStage(stage -> {
-            stage.setScene(new Scene(new LogView(log), 400, 160));
-            stage.show();
-        });
+        FxToolkit.setupStage(stage -> TestStage.show(stage, new LogView(log), 400, 160));
     }
 
     @AfterEach

@@ -1,0 +1,28 @@
+package org.smoothbench.app.fake;
+
+import java.util.Objects;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.smoothbench.app.look.ThemeChoice;
+import org.smoothbench.app.look.ThemeSwitch;
+
+/** Shows a part of the window alone, with the window's look. */
+public final class TestStage {
+
+    private TestStage() {}
+
+    /** Shows a part in its own size, in pixels: the tests of a process share a stage, which keeps sizes. FX thread only. */
+    public static void show(Stage stage, Parent part, double width, double height) {
+        new ThemeSwitch(ThemeChoice.LIGHT);
+        Scene scene = new Scene(part, width, height);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(ThemeSwitch.class.getResource("app.css"))
+                        .toExternalForm());
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+        stage.setScene(scene);
+        stage.sizeToScene();
+        stage.show();
+    }
+}
