@@ -42,9 +42,10 @@ public final class WelcomeView extends StackPane {
         column.setMaxSize(TEXT_WIDTH, Region.USE_PREF_SIZE);
         getChildren().add(column);
         model.samplesProperty().subscribe(this::showSamples);
-        model.startingProperty().subscribe(starting -> {
-            // The button lost the keyboard when it was disabled.
-            if (starting.isEmpty() && isVisible() && getScene() != null) {
+        // A button that cannot be pressed does not take the keyboard, or loses it: while samples are read, or runs
+        // started.
+        train.disabledProperty().subscribe(disabled -> {
+            if (!disabled && isVisible() && getScene() != null) {
                 focusFirst();
             }
         });

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.smoothbench.app.welcome;
+
+import org.jspecify.annotations.NullMarked;
