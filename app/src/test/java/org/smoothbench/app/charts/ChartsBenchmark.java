@@ -24,11 +24,11 @@ import javafx.scene.Scene;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.NoFeed;
 import org.smoothbench.app.follow.FollowThread;
 import org.smoothbench.app.follow.LatestValue;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
-import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.app.look.ThemeSwitch;
 import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.ToastsViewModel;
@@ -53,7 +53,7 @@ public final class ChartsBenchmark {
     }
 
     /** The window that is measured. */
-    public static final class Window extends Application implements RunFeed {
+    public static final class Window extends Application {
 
         private final OperatingSystemMXBean system =
                 (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -82,7 +82,7 @@ public final class ChartsBenchmark {
             }
             next = points;
             ChartsViewModel model = new ChartsViewModel(
-                    list, compared, row -> Integer.parseInt(row.id().substring(4)), this);
+                    list, compared, row -> Integer.parseInt(row.id().substring(4)), new NoFeed());
             ChartsView view = new ChartsView(model, files());
             Scene scene = new Scene(view, 1280, 800);
             scene.getStylesheets().add(String.valueOf(ThemeSwitch.class.getResource("app.css")));
@@ -201,14 +201,5 @@ public final class ChartsBenchmark {
             pause.setOnFinished(_ -> action.run());
             pause.play();
         }
-
-        @Override
-        public void select(Optional<String> runId) {}
-
-        @Override
-        public void follow(Set<String> runIds) {}
-
-        @Override
-        public void refresh() {}
     }
 }

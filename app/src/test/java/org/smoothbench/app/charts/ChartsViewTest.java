@@ -25,11 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.smoothbench.app.fake.FakeRuns;
+import org.smoothbench.app.fake.NoFeed;
 import org.smoothbench.app.fake.SmallDisk;
 import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
-import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.Toast;
 import org.smoothbench.app.notices.ToastsViewModel;
@@ -45,7 +45,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 @ExtendWith(ApplicationExtension.class)
 @SuppressWarnings("NullAway.Init")
-final class ChartsViewTest implements RunFeed {
+final class ChartsViewTest {
 
     @TempDir
     Path folder;
@@ -57,22 +57,13 @@ final class ChartsViewTest implements RunFeed {
     private ChartsViewModel model;
     private ChartsView view;
 
-    @Override
-    public void select(Optional<String> runId) {}
-
-    @Override
-    public void follow(Set<String> runIds) {}
-
-    @Override
-    public void refresh() {}
-
     @Start
     void start(Stage stage) throws IOException {
         FakeRuns fake = new FakeRuns(folder.resolve("runs"));
         fake.running("2-b", "beta");
         fake.running("1-a", "alpha");
         RunListViewModel list = new RunListViewModel(Optional.empty());
-        model = new ChartsViewModel(list, compared, row -> row.id().charAt(0) - '1', this);
+        model = new ChartsViewModel(list, compared, row -> row.id().charAt(0) - '1', new NoFeed());
         ChartFiles files = new ChartFiles(
                 (name, extension) -> Optional.of(target).map(place -> place.resolve(name)),
                 toasts,

@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.smoothbench.app.fake.NoFeed;
 import org.smoothbench.app.fake.TestStage;
-import org.smoothbench.app.follow.RunFeed;
 import org.smoothbench.app.runs.NoticeViewModel;
 import org.smoothbench.app.runs.RunCommands;
 import org.smoothbench.app.runs.RunListViewModel;
@@ -26,20 +25,11 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 
 /** The keyboard is where the first step is, however long the samples take. */
-final class WelcomeViewTest implements RunFeed {
+final class WelcomeViewTest {
 
     private final FxRobot robot = new FxRobot();
     private final Queue<Runnable> background = new ArrayDeque<>();
     private final List<String> asked = new ArrayList<>();
-
-    @Override
-    public void select(Optional<String> runId) {}
-
-    @Override
-    public void follow(Set<String> runIds) {}
-
-    @Override
-    public void refresh() {}
 
     @BeforeEach
     void open() throws TimeoutException {
@@ -50,7 +40,7 @@ final class WelcomeViewTest implements RunFeed {
                     experiments.stream().map(Experiment::name).forEach(asked::add);
                     throw new Problem.Data("no images are there", "/nowhere", "give another folder").asException();
                 },
-                this,
+                new NoFeed(),
                 background::add,
                 Runnable::run);
         FxToolkit.registerPrimaryStage();
