@@ -12,15 +12,25 @@ public final class TestStage {
 
     private TestStage() {}
 
-    /** Shows a part in its own size, in pixels: the tests of a process share a stage, which keeps sizes. FX thread only. */
+    /**
+     * Puts a stage into the corner of the screen and forgets how small it may be: the tests of a process share a stage, which
+     * keeps place and size, and the headless screen cannot draw what leaves it. FX thread only.
+     */
+    static void reset(Stage stage) {
+        stage.setX(0);
+        stage.setY(0);
+        stage.setMinWidth(0);
+        stage.setMinHeight(0);
+    }
+
+    /** Shows a part in its own size, in pixels. FX thread only. */
     public static void show(Stage stage, Parent part, double width, double height) {
+        reset(stage);
         new ThemeSwitch(ThemeChoice.LIGHT);
         Scene scene = new Scene(part, width, height);
         scene.getStylesheets()
                 .add(Objects.requireNonNull(ThemeSwitch.class.getResource("app.css"))
                         .toExternalForm());
-        stage.setMinWidth(0);
-        stage.setMinHeight(0);
         stage.setScene(scene);
         stage.sizeToScene();
         stage.show();

@@ -73,6 +73,7 @@ public final class TestWindow {
     public void open(StartRuns starts) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(primary -> {
+            TestStage.reset(primary);
             stage = primary;
             workbench = new Workbench(
                     primary,
