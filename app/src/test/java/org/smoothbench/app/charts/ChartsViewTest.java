@@ -28,6 +28,7 @@ import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.NoFeed;
 import org.smoothbench.app.fake.SmallDisk;
 import org.smoothbench.app.fake.TestStage;
+import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.follow.LibrarySnapshot;
 import org.smoothbench.app.notices.FolderToast;
@@ -116,21 +117,12 @@ final class ChartsViewTest {
                 10,
                 TimeUnit.SECONDS,
                 () -> robot.lookup("#card-loss").query().getBoundsInParent().getWidth() > 900);
-        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
+        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(TestWindow::shown))
                 .isEmpty();
         robot.type(KeyCode.ESCAPE);
         assertThat(model.enlargedProperty().get()).isEmpty();
-        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(ChartsViewTest::shown))
+        assertThat(robot.lookup("#card-accuracy").tryQuery().filter(TestWindow::shown))
                 .isPresent();
-    }
-
-    private static boolean shown(Node node) {
-        for (Node each = node; each != null; each = each.getParent()) {
-            if (!each.isVisible()) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** The further down, or to the right, the more. */

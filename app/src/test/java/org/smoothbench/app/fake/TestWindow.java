@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.stage.Stage;
@@ -23,6 +24,7 @@ import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.core.run.RunLibrary;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** The real window on a folder of its own, small enough for a screen without a display. */
@@ -118,12 +120,22 @@ public final class TestWindow {
 
     /** Whether a label or button that can be seen holds a text. */
     public static boolean says(FxRobot robot, String text) {
-        return !robot.lookup((Node node) -> node instanceof Labeled label
-                        && label.getText() != null
-                        && label.getText().contains(text)
-                        && shown(node))
-                .queryAll()
-                .isEmpty();
+        return says(robot.lookup(labeled(text)));
+    }
+
+    /** Whether a label or button that can be seen, somewhere in a node, holds a text. */
+    public static boolean says(FxRobot robot, Node in, String text) {
+        return says(robot.from(in).lookup(labeled(text)));
+    }
+
+    private static Predicate<Node> labeled(String text) {
+        return node -> node instanceof Labeled label
+                && label.getText() != null
+                && label.getText().contains(text);
+    }
+
+    private static boolean says(NodeQuery labels) {
+        return labels.queryAll().stream().anyMatch(TestWindow::shown);
     }
 
     /** Whether a node and all it lies in are visible. */

@@ -2,6 +2,7 @@ package org.smoothbench.app.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.smoothbench.app.fake.TestWindow.says;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
@@ -16,7 +17,6 @@ import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javax.imageio.ImageIO;
@@ -24,13 +24,10 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.fake.FakeLandscapes;
-import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.app.notices.Toast;
 import org.smoothbench.core.landscape.Landscape;
-import org.smoothbench.core.probe.bench.Picture;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.viz.field.FieldView;
 import org.smoothbench.viz.field.SectionLine;
@@ -58,10 +55,7 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
 
     @Start
     void start(javafx.stage.Stage stage) throws IOException {
-        FakeRuns fake = new FakeRuns(folder);
-        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
-        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
-        pages = LandscapePages.of(folder);
+        pages = LandscapePages.ofTwo(folder);
         compared.setAll("1-a", "2-b");
         model = pages.model(compared, this, this);
         view = pages.view(model);
@@ -77,22 +71,11 @@ final class LandscapePageTest implements LandscapeMaker, TestImages {
 
     @Override
     public CompletableFuture<Looked> look(Wanted wanted) {
-        return CompletableFuture.completedFuture(
-                new Looked(3, 40, new Picture(3, 4, 5, new float[60]), 1, FakeLandscapes.CLASSES, 2, 0.75));
+        return CompletableFuture.completedFuture(LandscapePages.LOOKED);
     }
 
     private static SurfaceView surface(FxRobot robot, String run) {
         return robot.lookup("#surface-" + run).queryAs(SurfaceView.class);
-    }
-
-    private static boolean says(FxRobot robot, Node in, String text) {
-        return robot
-                .from(in)
-                .lookup((Node node) ->
-                        node instanceof Label label && label.getText().contains(text))
-                .queryAll()
-                .stream()
-                .anyMatch(TestWindow::shown);
     }
 
     private SurfaceCard card(int index) {

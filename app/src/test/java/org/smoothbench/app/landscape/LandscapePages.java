@@ -1,11 +1,14 @@
 package org.smoothbench.app.landscape;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
 import javafx.collections.ObservableList;
 import org.smoothbench.app.charts.ChartFiles;
+import org.smoothbench.app.fake.FakeLandscapes;
+import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.follow.LibraryFollower;
 import org.smoothbench.app.notices.FolderToast;
 import org.smoothbench.app.notices.ToastsViewModel;
@@ -13,6 +16,7 @@ import org.smoothbench.app.runs.RunListViewModel;
 import org.smoothbench.core.landscape.DirectionSpec;
 import org.smoothbench.core.landscape.LandscapeSpec;
 import org.smoothbench.core.landscape.PlaneSpec;
+import org.smoothbench.core.probe.bench.Picture;
 import org.smoothbench.core.run.RunLibrary;
 import org.smoothbench.core.run.RunReader;
 
@@ -23,6 +27,10 @@ record LandscapePages(Path folder, RunListViewModel list, ToastsViewModel toasts
     static final LandscapeSpec SPEC =
             new LandscapeSpec(new PlaneSpec.AdversarialRandom(new DirectionSpec.Pgd(10)), 8, 11, 2, 3, 1, true, 5);
 
+    /** What a first look at image 3 of 40 tells. */
+    static final TestImages.Looked LOOKED =
+            new TestImages.Looked(3, 40, new Picture(3, 4, 5, new float[60]), 1, FakeLandscapes.CLASSES, 2, 0.75);
+
     /** The runs that lie in a folder now. */
     static LandscapePages of(Path folder) {
         RunListViewModel list = new RunListViewModel(Optional.empty());
@@ -30,6 +38,14 @@ record LandscapePages(Path folder, RunListViewModel list, ToastsViewModel toasts
                 .poll(Optional.empty(), Set.of())
                 .runs());
         return new LandscapePages(folder, list, new ToastsViewModel());
+    }
+
+    /** Two finished runs, {@code 1-a} with a kink at 0 and {@code 2-b} without, each with a landscape. */
+    static LandscapePages ofTwo(Path folder) throws IOException {
+        FakeRuns fake = new FakeRuns(folder);
+        FakeLandscapes.keep(SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
+        FakeLandscapes.keep(SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
+        return of(folder);
     }
 
     /** The page's model of some of the runs, by their ids. */

@@ -13,8 +13,6 @@ import javafx.scene.control.MenuItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.smoothbench.app.fake.FakeLandscapes;
-import org.smoothbench.app.fake.FakeRuns;
 import org.smoothbench.app.fake.TestStage;
 import org.smoothbench.viz.field.PlaneZoom;
 import org.smoothbench.viz.surface.RendererChoice;
@@ -38,10 +36,7 @@ final class LandscapeRoomTest {
 
     @Start
     void start(javafx.stage.Stage stage) throws IOException {
-        FakeRuns fake = new FakeRuns(folder);
-        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("1-a", "relu"), (a, b) -> Math.abs(a) + b / 4);
-        FakeLandscapes.keep(LandscapePages.SPEC, fake.finished("2-b", "silu"), (a, b) -> a * a);
-        pages = LandscapePages.of(folder);
+        pages = LandscapePages.ofTwo(folder);
         model = model();
         view = pages.view(model);
         TestStage.show(stage, view, 980, 700);

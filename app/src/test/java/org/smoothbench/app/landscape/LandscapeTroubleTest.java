@@ -1,6 +1,7 @@
 package org.smoothbench.app.landscape;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.smoothbench.app.fake.TestWindow.says;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +28,6 @@ import org.smoothbench.app.fake.TestWindow;
 import org.smoothbench.core.landscape.ImagePlane;
 import org.smoothbench.core.landscape.Landscape;
 import org.smoothbench.core.landscape.LandscapeDirectory;
-import org.smoothbench.core.probe.bench.Picture;
 import org.smoothbench.core.problem.Problem;
 import org.smoothbench.core.run.RunDirectory;
 import org.smoothbench.viz.surface.GridVertex;
@@ -84,18 +84,7 @@ final class LandscapeTroubleTest implements LandscapeMaker, TestImages {
     @Override
     public CompletableFuture<Looked> look(Wanted wanted) {
         return noImage.map(problem -> CompletableFuture.<Looked>failedFuture(problem.asException()))
-                .orElseGet(() -> CompletableFuture.completedFuture(
-                        new Looked(3, 40, new Picture(3, 4, 5, new float[60]), 1, FakeLandscapes.CLASSES, 2, 0.75)));
-    }
-
-    private static boolean says(FxRobot robot, Node in, String text) {
-        return robot
-                .from(in)
-                .lookup((Node node) ->
-                        node instanceof Label label && label.getText().contains(text))
-                .queryAll()
-                .stream()
-                .anyMatch(TestWindow::shown);
+                .orElseGet(() -> CompletableFuture.completedFuture(LandscapePages.LOOKED));
     }
 
     private SurfaceCard card(int index) {
